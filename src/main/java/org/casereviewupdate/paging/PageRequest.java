@@ -1,0 +1,20 @@
+package org.casereviewupdate.paging;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of a list: a bean parameter for every listing door.
+ *
+ * @param limit how many entries
+ * @param after the key that the previous page named, if this is not the first
+ */
+public record PageRequest(
+        @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)
+        int limit,
+
+        @QueryParam("after") @Size(max = 100) @Nullable String after) {}

@@ -1,0 +1,48 @@
+package org.casereviewupdate.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a report is. The collection links out and never hosts one.
+ *
+ * @param kind which document
+ * @param url its https address
+ * @param status whether a reader may be sent there
+ * @param until the day on which the publisher takes it down, for {@link Status#LEAVES}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReportLink(
+        Kind kind, String url, Status status, @Nullable LocalDate until) {
+
+    /** Which document a link leads to. */
+    public enum Kind {
+        OVERVIEW_REPORT("Overview report"),
+        EXECUTIVE_SUMMARY("Executive summary"),
+        PRACTICE_BRIEFING("Practice briefing");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** Its name in English. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Whether a reader may be sent to a link. */
+    public enum Status {
+        /** It works and is to stay. */
+        LIVE,
+        /** It works until a known day. */
+        LEAVES,
+        /** The report has gone; the record stays. */
+        CATALOGUE_ONLY,
+        /** It was taken down and must not be shown. */
+        WITHDRAWN
+    }
+}

@@ -1,0 +1,27 @@
+package org.casereviewupdate.token;
+
+/**
+ * What a token may be used for. A token made for one purpose opens no other door.
+ *
+ * <p>The code is part of every token that was ever mailed: a purpose keeps its code for good.
+ */
+public enum Purpose {
+    /** Confirm one sign-up; used once, by the row it names. */
+    CONFIRM(1),
+
+    /** Leave the newsletter; never expires, because a mail may be kept for years. */
+    LEAVE(2),
+
+    /** Marks the envelope sender of one delivery, so that a bounce can be believed (VERP). */
+    BOUNCE(3);
+
+    private final byte code;
+
+    Purpose(int code) {
+        this.code = (byte) code;
+    }
+
+    byte code() {
+        return code;
+    }
+}

@@ -1,0 +1,204 @@
+package org.casereviewupdate;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom. Arrows only go down, and there is no way round in a circle. */
+class ArchitectureTest {
+
+    private static final String BASE = "org.casereviewupdate";
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    private static final Set<String> GROUND =
+            Set.of("time", "problem", "paging", "token", "audit", "mail", "publisher", "relay", "web");
+
+    /** Each room and the rooms it may import besides its own. */
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("time", Set.of()),
+            Map.entry("problem", Set.of()),
+            Map.entry("paging", Set.of()),
+            Map.entry("token", Set.of()),
+            Map.entry("audit", Set.of()),
+            Map.entry("publisher", Set.of()),
+            Map.entry("mail", Set.of("problem", "publisher")),
+            Map.entry("relay", Set.of()),
+            Map.entry("web", Set.of("problem", "publisher")),
+            Map.entry("review", GROUND),
+            Map.entry("suppression", GROUND),
+            Map.entry("account", GROUND),
+            Map.entry("issue", ground("review")),
+            Map.entry("subscription", ground("suppression")),
+            Map.entry("delivery", ground("review", "issue", "subscription", "suppression")),
+            Map.entry("embedded", ground("review", "account", "issue", "subscription", "suppression", "delivery")));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(BASE);
+
+    @Test
+    void every_room_is_in_the_table() throws IOException {
+        try (Stream<Path> rooms = Files.list(SOURCES.resolve("org/casereviewupdate"))) {
+            assertThat(rooms.filter(Files::isDirectory)
+                            .map(room -> room.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(MAY_IMPORT.keySet());
+        }
+    }
+
+    @Test
+    void a_room_imports_only_what_the_table_allows() {
+        MAY_IMPORT.forEach((room, allowed) -> {
+            Set<String> others = new LinkedHashSet<>(MAY_IMPORT.keySet());
+            others.removeAll(allowed);
+            others.remove(room);
+
+            noClasses()
+                    .that(resideInAPackage(room(room)))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(
+                            others.stream().map(ArchitectureTest::room).toArray(String[]::new)))
+                    .as("room " + room + " imports only " + allowed)
+                    .allowEmptyShould(true)
+                    .check(CLASSES);
+        });
+    }
+
+    @Test
+    void rooms_are_free_of_circles() {
+        slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void time_comes_from_the_clock_and_has_a_zone() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.LocalDateTime")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_doors_know_http() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Resource")
+                .and()
+                .haveSimpleNameNotEndingWith("Pages")
+                .and(resideInAnyPackage(
+                        room("review"),
+                        room("suppression"),
+                        room("account"),
+                        room("issue"),
+                        room("subscription"),
+                        room("delivery"),
+                        room("token"),
+                        room("audit"),
+                        room("mail"),
+                        room("relay"),
+                        room("time")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_mail_room_uses_the_mailer() {
+        noClasses()
+                .that(resideInAPackage(BASE + "..").and(not(resideInAPackage(room("mail")))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.quarkus.mailer..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_relay_room_speaks_smtp() {
+        noClasses()
+                .that(resideInAPackage(BASE + "..").and(not(resideInAPackage(room("relay")))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.netty.handler.codec.smtp..", "io.netty.channel..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void public_types_say_what_they_are() throws IOException {
+        List<Path> silent = sources()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .filter(file -> read(file)
+                        .lines()
+                        .takeWhile(line -> !line.matches("public .*(class|record|interface|enum|@interface) .*"))
+                        .noneMatch(line -> line.startsWith("/**")))
+                .filter(file -> read(file).lines().anyMatch(line -> line.startsWith("public ")))
+                .toList();
+
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void files_stay_small() throws IOException {
+        assertThat(sources().filter(file -> read(file).lines().count() > 250)).isEmpty();
+    }
+
+    @Test
+    void every_room_states_its_purpose() {
+        classes()
+                .that()
+                .haveSimpleName("package-info")
+                .should()
+                .beAnnotatedWith(org.jspecify.annotations.NullMarked.class)
+                .check(CLASSES);
+        MAY_IMPORT
+                .keySet()
+                .forEach(room -> assertThat(SOURCES.resolve("org/casereviewupdate")
+                                .resolve(room)
+                                .resolve("package-info.java"))
+                        .exists());
+    }
+
+    private static Set<String> ground(String... more) {
+        Set<String> all = new LinkedHashSet<>(GROUND);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private static String room(String name) {
+        return BASE + "." + name + "..";
+    }
+
+    private static Stream<Path> sources() throws IOException {
+        return Files.walk(SOURCES).filter(file -> file.toString().endsWith(".java"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}

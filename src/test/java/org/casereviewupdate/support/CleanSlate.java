@@ -1,0 +1,38 @@
+package org.casereviewupdate.support;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
+import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** Before each test: empty tables, an empty mailbox, the clock at its start. */
+public class CleanSlate implements QuarkusTestBeforeEachCallback {
+
+    private static final String EMPTY_ALL_TABLES = """
+            do $$
+            begin
+                execute (
+                    select 'truncate ' || string_agg(quote_ident(tablename), ', ') || ' restart identity cascade'
+                    from pg_tables
+                    where schemaname = 'public'
+                        and tablename not in ('flyway_schema_history', 'audit_head', 'subject'));
+                update audit_head set hash = repeat('0', 64);
+            end $$
+            """;
+
+    @Override
+    public void beforeEach(QuarkusTestMethodContext context) {
+        Arc.container().instance(Mailbox.class).get().clear();
+        Arc.container().instance(MovableClock.class).get().reset();
+        try (Connection connection =
+                        Arc.container().instance(DataSource.class).get().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(EMPTY_ALL_TABLES);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
