@@ -6,7 +6,6 @@ create table api_key (
     created_at timestamptz not null,
     created_by text not null,
     revoked_at timestamptz,
-    last_used_at timestamptz,
     constraint api_key_pk primary key (id),
     constraint api_key_secret_once unique (secret_hash),
     constraint api_key_role_known check (role in ('VIEWER', 'EDITOR', 'APPROVER', 'ADMIN'))

@@ -1,0 +1,9 @@
+package org.casereviewupdate.account;
+
+/**
+ * A key that has just been made.
+ *
+ * @param key the key
+ * @param secret what to send as bearer token; shown this once
+ */
+record IssuedApiKey(ApiKeyView key, String secret) {}

@@ -1,0 +1,41 @@
+package org.casereviewupdate.account;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** Knows who a key belongs to. Looked up at each request, so that a revoked key is dead on every replica at once. */
+@Singleton
+class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
+
+    private final KeyLookup lookup;
+
+    KeyIdentities(KeyLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identity(new Secret(request.getToken().getToken())));
+    }
+
+    private SecurityIdentity identity(Secret secret) {
+        ApiKey key = lookup.working(secret).orElseThrow(() -> new AuthenticationFailedException("Unknown key"));
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(key.actor()))
+                .addRoles(key.role().names())
+                .build();
+    }
+}
