@@ -30,7 +30,7 @@ create table case_review (
     withdrawn_at timestamptz,
     withdrawn_reason text,
     -- Everything a reader may search for, weighted; filled by the program, which knows the synonyms.
-    search tsvector not null,
+    search tsvector not null default '',
     constraint case_review_pk primary key (id),
     constraint case_review_source_reference_once unique (source_reference),
     constraint case_review_nation_known check (nation in ('ENGLAND', 'WALES', 'SCOTLAND', 'NORTHERN_IRELAND')),
@@ -42,7 +42,6 @@ create table case_review (
 create index case_review_newest on case_review (added_on desc, id desc) where withdrawn_at is null;
 create index case_review_search on case_review using gin (search);
 create index case_review_subjects on case_review using gin (subjects);
-create index case_review_areas on case_review using gin (areas);
 
 create table briefing (
     id uuid not null,
@@ -61,8 +60,10 @@ create table briefing (
     created_at timestamptz not null,
     changed_at timestamptz not null,
     withdrawn_at timestamptz,
+    withdrawn_reason text,
     constraint briefing_pk primary key (id),
     constraint briefing_source_reference_once unique (source_reference),
     constraint briefing_family_known check (family in ('THEME', 'SECTOR')),
+    constraint briefing_withdrawn_with_reason check ((withdrawn_at is null) = (withdrawn_reason is null)),
     constraint briefing_published_month check (published ~ '^[0-9]{4}-(0[1-9]|1[0-2])$')
 );

@@ -1,5 +1,8 @@
 package org.casereviewupdate.review;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The nations of the collection; each has its own kinds of review. */
 public enum Nation {
     ENGLAND("England"),
@@ -16,5 +19,13 @@ public enum Nation {
     /** Its name in English. */
     public String label() {
         return label;
+    }
+
+    /** The nation of a name, however it is spelled. */
+    static Optional<Nation> named(String name) {
+        String key = Spelling.key(name);
+        return Arrays.stream(values())
+                .filter(nation -> Spelling.key(nation.label).equals(key))
+                .findFirst();
     }
 }

@@ -13,5 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Recommendation(
-        @Size(max = 200) @Nullable String addressee,
-        @NotBlank @Size(max = 4000) String text) {}
+        @Size(max = 200) @Printable @Nullable String addressee,
+        @NotBlank @Size(max = 4000) @Printable String text) {
+
+    /** Brings the texts into one form. */
+    public Recommendation {
+        addressee = PlainText.optionalLine(addressee);
+        text = PlainText.line(text);
+    }
+}

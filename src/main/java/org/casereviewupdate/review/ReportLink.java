@@ -1,6 +1,8 @@
 package org.casereviewupdate.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * Where a report is. The collection links out and never hosts one.
  *
  * @param kind which document
- * @param url its https address
+ * @param url its address on the web
  * @param status whether a reader may be sent there
  * @param until the day on which the publisher takes it down, for {@link Status#LEAVES}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportLink(
-        Kind kind, String url, Status status, @Nullable LocalDate until) {
+        @NotNull Kind kind,
+        @NotBlank @WebAddress String url,
+        @NotNull Status status,
+        @Nullable LocalDate until) {
 
     /** Which document a link leads to. */
     public enum Kind {

@@ -1,0 +1,86 @@
+package org.casereviewupdate.review;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.casereviewupdate.audit.AuditTrail;
+import org.casereviewupdate.problem.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/** An editor corrects a case review. */
+@Singleton
+public class AmendReview {
+
+    private final CaseReviews reviews;
+    private final Subjects subjects;
+    private final RecordRules rules;
+    private final SearchIndex index;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AmendReview(
+            CaseReviews reviews,
+            Subjects subjects,
+            RecordRules rules,
+            SearchIndex index,
+            AuditTrail audit,
+            Clock clock) {
+        this.reviews = reviews;
+        this.subjects = subjects;
+        this.rules = rules;
+        this.index = index;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Replaces what the record says. The review names the version that the editor saw; if the record has moved on, nothing is changed.
+     *
+     * @param actor who does it
+     */
+    @Transactional
+    public CaseReviewView amend(UUID id, NewReview amended, String actor) {
+        CaseReview review = reviews.toChange(id);
+        if (review.isWithdrawn()) {
+            throw new ReviewWithdrawn();
+        }
+        requireVersion(amended.version(), review.version());
+        Vocabulary vocabulary = subjects.vocabulary();
+        List<FieldError> errors = rules.broken(amended, vocabulary);
+        if (!errors.isEmpty()) {
+            throw new InvalidRecord(errors);
+        }
+        refuseTaken(id, amended.sourceReference());
+        NewReview wanted = amended.withSubjects(vocabulary.findAll(amended.subjects()));
+        if (review.differsFrom(wanted)) {
+            review.amend(wanted, clock.instant());
+            reviews.flush();
+            index.refresh(List.of(id));
+            audit.record(actor, "review.amended", id.toString(), "version " + review.version());
+        }
+        return review.view();
+    }
+
+    private static void requireVersion(@Nullable Integer seen, int current) {
+        if (seen == null) {
+            throw new VersionMissing();
+        }
+        if (seen != current) {
+            throw new ReviewChanged(current);
+        }
+    }
+
+    private void refuseTaken(UUID id, @Nullable String reference) {
+        if (reference == null) {
+            return;
+        }
+        reviews.takeTurn();
+        reviews.bySourceReference(reference)
+                .filter(other -> !other.id().equals(id))
+                .ifPresent(other -> {
+                    throw new SourceReferenceTaken();
+                });
+    }
+}

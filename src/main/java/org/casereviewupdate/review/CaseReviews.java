@@ -1,0 +1,66 @@
+package org.casereviewupdate.review;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The case reviews of the catalogue. */
+@Singleton
+class CaseReviews implements PanacheRepositoryBase<CaseReview, UUID> {
+
+    /** Names the lock under which source references are given out; any number that no other lock uses. */
+    private static final long SOURCE_REFERENCES = 0x5253_5243L;
+
+    /** A record that readers may see. */
+    CaseReview published(UUID id) {
+        CaseReview review = findByIdOptional(id).orElseThrow(ReviewNotFound::new);
+        if (review.isWithdrawn()) {
+            throw new ReviewWithdrawn();
+        }
+        return review;
+    }
+
+    /** A record to be changed, which nobody else can change until the transaction ends. */
+    CaseReview toChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ReviewNotFound::new);
+    }
+
+    /** The records added from one day on and before another. */
+    List<CaseReview> added(LocalDate from, LocalDate before) {
+        return list(
+                "addedOn >= ?1 and addedOn < ?2 and withdrawnAt is null order by addedOn, year, bodies, name, id",
+                from,
+                before);
+    }
+
+    List<CaseReview> published(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : list("id in ?1 and withdrawnAt is null order by addedOn, year, bodies, name, id", ids);
+    }
+
+    Optional<CaseReview> bySourceReference(String reference) {
+        return find("sourceReference", reference).firstResultOptional();
+    }
+
+    Map<String, CaseReview> bySourceReference(Collection<String> references) {
+        return list("sourceReference in ?1", references).stream()
+                .collect(Collectors.toMap(CaseReview::requiredSourceReference, Function.identity()));
+    }
+
+    /** Waits until no other transaction is giving out source references, so that two cannot give out the same. */
+    void takeTurn() {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(:name) is null", Boolean.class)
+                .setParameter("name", SOURCE_REFERENCES)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,68 @@
+package org.casereviewupdate.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of each row of a file.
+ *
+ * @param charset the charset the file was read in
+ * @param delimiter what separates its columns
+ * @param dryRun whether this only tells what would happen
+ * @param stored whether the changes were stored; false after a dry run, and for a file that was refused for its bad rows
+ * @param created how many rows are new records
+ * @param changed how many rows change a record
+ * @param unchanged how many rows say what the catalogue says already
+ * @param rejected how many rows are bad
+ * @param ignoredColumns columns of the file that the catalogue has no use for
+ * @param rows the rows in the order of the file
+ */
+public record ImportReport(
+        String charset,
+        String delimiter,
+        boolean dryRun,
+        boolean stored,
+        int created,
+        int changed,
+        int unchanged,
+        int rejected,
+        List<String> ignoredColumns,
+        List<Row> rows) {
+
+    /**
+     * What became of one row.
+     *
+     * @param row the line of the file it begins on; the header is line 1
+     * @param sourceReference what it says it is
+     * @param outcome what became of it
+     * @param messages what is wrong with it, or worth knowing
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Row(long row, @Nullable String sourceReference, Outcome outcome, List<Message> messages) {}
+
+    /**
+     * A remark on one cell.
+     *
+     * @param column the column's name in the documentation
+     * @param message the remark, as a sentence
+     */
+    public record Message(String column, String message) {}
+
+    /** What can become of a row. */
+    public enum Outcome {
+        /** It is a new record. */
+        @JsonProperty("created")
+        CREATED,
+        /** It changes a record. */
+        @JsonProperty("changed")
+        CHANGED,
+        /** The catalogue says so already, or the record is withdrawn and stays so. */
+        @JsonProperty("unchanged")
+        UNCHANGED,
+        /** It cannot be taken. */
+        @JsonProperty("rejected")
+        REJECTED
+    }
+}

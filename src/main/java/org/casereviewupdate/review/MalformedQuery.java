@@ -1,0 +1,20 @@
+package org.casereviewupdate.review;
+
+import java.util.List;
+import org.casereviewupdate.problem.FieldError;
+import org.casereviewupdate.problem.Problem;
+
+/** A search that cannot be understood. */
+final class MalformedQuery extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    MalformedQuery(List<FieldError> errors) {
+        super(
+                Kind.MALFORMED,
+                "malformed-query",
+                "The search cannot be understood",
+                "Correct the parts that are named, or leave them out.",
+                errors);
+    }
+}

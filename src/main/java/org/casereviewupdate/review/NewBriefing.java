@@ -1,0 +1,69 @@
+package org.casereviewupdate.review;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thematic briefing as an editor hands it in, whole.
+ *
+ * @param sourceReference its reference in the collection it came from
+ * @param title its title
+ * @param family whether it is about a theme or for a sector
+ * @param subject the term of the vocabulary it is about, for a theme
+ * @param published the month it was published
+ * @param samplePeriod which reviews it draws on, as "published since 2021"
+ * @param summary what it says, in brief
+ * @param riskFactors the risk factors it found
+ * @param learning the learning it draws
+ * @param subjects terms of the controlled vocabulary, or their synonyms
+ * @param pdf where the briefing is
+ * @param version in an amendment, the version it started from, unless the If-Match header says it
+ */
+public record NewBriefing(
+        @Size(max = 200) @Printable @Nullable String sourceReference,
+        @NotBlank @Size(max = 300) @Printable String title,
+        @NotNull @Nullable BriefingFamily family,
+        @Size(max = 200) @Printable @Nullable String subject,
+        @NotNull @Nullable YearMonth published,
+        @Size(max = 200) @Printable String samplePeriod,
+        @NotBlank @Size(max = 20_000) @Printable String summary,
+        @Size(max = 50) List<@NotBlank @Size(max = 2000) @Printable String> riskFactors,
+        @Size(max = 50) List<@NotBlank @Size(max = 2000) @Printable String> learning,
+        @Size(max = 50) List<@NotBlank @Size(max = 200) @Printable String> subjects,
+        @NotBlank @WebAddress String pdf,
+        @Nullable Integer version) {
+
+    /** Brings the texts into one form. */
+    public NewBriefing {
+        sourceReference = PlainText.optionalLine(sourceReference);
+        title = PlainText.line(title);
+        subject = PlainText.optionalLine(subject);
+        samplePeriod = PlainText.line(samplePeriod);
+        summary = PlainText.paragraphs(summary);
+        riskFactors = PlainText.lines(riskFactors);
+        learning = PlainText.lines(learning);
+        subjects = PlainText.lines(subjects);
+        pdf = PlainText.line(pdf);
+    }
+
+    /** The same briefing with its keywords as the vocabulary spells them. */
+    NewBriefing withSubjects(Vocabulary vocabulary) {
+        return new NewBriefing(
+                sourceReference,
+                title,
+                family,
+                subject == null ? null : vocabulary.find(subject).orElse(subject),
+                published,
+                samplePeriod,
+                summary,
+                riskFactors,
+                learning,
+                vocabulary.findAll(subjects),
+                pdf,
+                version);
+    }
+}

@@ -1,0 +1,92 @@
+package org.casereviewupdate.review;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case review as an editor hands it in, whole: what is left out of an amendment is gone.
+ *
+ * <p>Texts are brought into one form here (Unicode NFC, single blanks, line feeds), so that the same words are always the same text.
+ *
+ * @param sourceReference its reference in the collection it came from; an import finds it again by this
+ * @param year the year in the title
+ * @param bodies the partnerships or boards that published it, or "Anonymous"
+ * @param name the name in the title
+ * @param nation where it was held; follows from the type if left out
+ * @param type what kind of review it is
+ * @param areas the areas it concerns
+ * @param summary what happened
+ * @param learningThemes what was learned
+ * @param recommendations what was recommended, and to whom
+ * @param model the method that was used
+ * @param subjects terms of the controlled vocabulary, or their synonyms
+ * @param links where the reports are
+ * @param addedOn the day it entered the collection; today if left out, and in an amendment the day it has
+ * @param version in an amendment, the version it started from, unless the If-Match header says it
+ */
+public record NewReview(
+        @Size(max = 200) @Printable @Nullable String sourceReference,
+        @NotNull @Min(1945) @Max(2100) @Nullable Integer year,
+        @NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 200) @Printable String> bodies,
+        @NotBlank @Size(max = 200) @Printable String name,
+        @Nullable Nation nation,
+        @NotNull @Nullable ReviewType type,
+        @Size(max = 20) List<@NotBlank @Size(max = 200) @Printable String> areas,
+        @NotBlank @Size(max = 20_000) @Printable String summary,
+        @Size(max = 50) List<@NotBlank @Size(max = 2000) @Printable String> learningThemes,
+        @Size(max = 100) List<@Valid @NotNull Recommendation> recommendations,
+        @Size(max = 200) @Printable @Nullable String model,
+        @Size(max = 50) List<@NotBlank @Size(max = 200) @Printable String> subjects,
+        @Size(max = 10) List<@Valid @NotNull ReportLink> links,
+        @Nullable LocalDate addedOn,
+        @Nullable Integer version) {
+
+    /** Brings the texts into one form. */
+    public NewReview {
+        sourceReference = PlainText.optionalLine(sourceReference);
+        bodies = PlainText.lines(bodies);
+        name = PlainText.line(name);
+        areas = PlainText.lines(areas);
+        summary = PlainText.paragraphs(summary);
+        learningThemes = PlainText.lines(learningThemes);
+        recommendations = present(recommendations);
+        model = PlainText.optionalLine(model);
+        subjects = PlainText.lines(subjects);
+        links = present(links);
+    }
+
+    /** The same review with its keywords as the vocabulary spells them. */
+    NewReview withSubjects(List<String> controlled) {
+        return new NewReview(
+                sourceReference,
+                year,
+                bodies,
+                name,
+                nation,
+                type,
+                areas,
+                summary,
+                learningThemes,
+                recommendations,
+                model,
+                controlled,
+                links,
+                addedOn,
+                version);
+    }
+
+    private static <T> List<T> present(@Nullable List<T> given) {
+        return given == null
+                ? List.of()
+                : given.stream().filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.casereviewupdate.review;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
+
+/**
+ * Keeps the words by which each case review is found.
+ *
+ * <p>A keyword is found by its synonyms too, and a kind of review by the names of the kinds it replaced: the words are put into the index,
+ * so that a search stays one look-up.
+ */
+@Singleton
+class SearchIndex {
+
+    private static final String REFRESH = """
+            update case_review r
+            set search =
+                setweight(to_tsvector('english', r.year || ' ' || array_to_string(r.bodies, ' . ') || ' . ' || r.name), 'A')
+                || setweight(to_tsvector('english', t.words || ' . ' || array_to_string(r.areas, ' . ')), 'B')
+                || setweight(to_tsvector('english', array_to_string(r.subjects, ' . ') || ' . ' || coalesce((
+                    select string_agg(array_to_string(s.synonyms, ' . '), ' . ')
+                    from subject s
+                    where s.name = any(r.subjects)), '')), 'B')
+                || setweight(to_tsvector('english', r.summary), 'C')
+                || setweight(to_tsvector('english', array_to_string(r.learning_themes, ' . ')), 'D')
+            from unnest(cast(:types as text[]), cast(:words as text[])) as t (type, words)
+            where t.type = r.type
+                and r.withdrawn_at is null
+            """;
+
+    private final Session database;
+
+    SearchIndex(Session database) {
+        this.database = database;
+    }
+
+    /** Renews the words of some records, which must have been flushed. */
+    void refresh(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            statement(REFRESH + "    and r.id in (:ids)")
+                    .setParameterList("ids", ids)
+                    .executeUpdate();
+        }
+    }
+
+    /** Renews the words of every record, after the vocabulary has changed. */
+    void refreshAll() {
+        statement(REFRESH).executeUpdate();
+    }
+
+    /** Makes a record unfindable. */
+    void forget(UUID id) {
+        database.createNativeMutationQuery("update case_review set search = '' where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    private MutationQuery statement(String sql) {
+        return database.createNativeMutationQuery(sql)
+                .setParameter(
+                        "types",
+                        Arrays.stream(ReviewType.values()).map(Enum::name).toArray(String[]::new))
+                .setParameter(
+                        "words",
+                        Arrays.stream(ReviewType.values())
+                                .map(ReviewType::searchWords)
+                                .toArray(String[]::new));
+    }
+}
