@@ -1,0 +1,19 @@
+package org.casereviewupdate.web;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+
+/** How much the doors take in. */
+@ConfigMapping(prefix = "case-review-update.web")
+public interface WebConfig {
+
+    /** The largest body where nothing else is said: an issue's note fits, a flood does not. */
+    @WithDefault("256K")
+    MemorySize maxBodySize();
+
+    /** The addresses below which a body may be as large as the server allows at all: imports. */
+    @WithDefault("/api/v1/case-reviews/imports")
+    List<String> largeBodyPaths();
+}
