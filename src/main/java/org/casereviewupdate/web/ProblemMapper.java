@@ -53,7 +53,6 @@ class ProblemMapper {
         Answer answer = answers.to(request.normalizedPath(), problem);
         Response.ResponseBuilder response =
                 Response.status(answer.status()).type(answer.mediaType()).entity(answer.body());
-        copyAllow(thrown, response);
         if (problem.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -65,15 +64,5 @@ class ProblemMapper {
 
     private static boolean isNoProblem(Response response) {
         return response.getStatus() < 400;
-    }
-
-    /** RFC 9110 section 15.5.6: a 405 names the methods there are. */
-    private static void copyAllow(Throwable thrown, Response.ResponseBuilder response) {
-        if (thrown instanceof WebApplicationException web) {
-            String allow = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
-            if (allow != null) {
-                response.header(HttpHeaders.ALLOW, allow);
-            }
-        }
     }
 }
