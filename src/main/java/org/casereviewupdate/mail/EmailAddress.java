@@ -1,8 +1,11 @@
 package org.casereviewupdate.mail;
 
 import java.net.IDN;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.DomainValidator;
+import org.apache.commons.validator.routines.DomainValidator.ArrayType;
 import org.apache.commons.validator.routines.EmailValidator;
 
 /**
@@ -18,16 +21,30 @@ public record EmailAddress(String text) {
     /** The longest path of RFC 5321 section 4.5.3.1.3, less its two brackets. */
     private static final int LONGEST = 254;
 
+    private static final String FORMAT = "Enter an email address in the correct format, like name@example.org";
+
     // An allow-list first: no validator alone refuses control characters, comments, quoted strings and direction
     // overrides.
     private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}");
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9.-]{4,253}");
-    private static final EmailValidator VALIDATOR = EmailValidator.getInstance(false, true);
+
+    // Letters that IDNA 2003, which Java has, turns into others, and IDNA 2008 (RFC 5894 section 7.2) keeps: the mail
+    // could go to somebody else's domain.
+    private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
+
+    private static final EmailValidator VALIDATOR = new EmailValidator(
+            false,
+            false,
+            DomainValidator.getInstance(
+                    false,
+                    // Reserved for trying things out (RFC 2606); the list of real ones catches slips such as .con
+                    List.of(new DomainValidator.Item(
+                            ArrayType.GENERIC_PLUS, new String[] {"example", "test", "invalid"}))));
 
     /** Checks that the text is already in its normal form. */
     public EmailAddress {
         if (!isNormal(text)) {
-            throw new MailAddressProblem("Enter an email address in the correct format, like name@example.org");
+            throw new MailAddressProblem(FORMAT);
         }
     }
 
@@ -37,23 +54,18 @@ public record EmailAddress(String text) {
      * @throws MailAddressProblem saying what to correct
      */
     public static EmailAddress parse(String typed) {
-        String text = typed.strip();
-        int at = text.lastIndexOf('@');
+        String text = trim(typed);
         if (text.isEmpty()) {
             throw new MailAddressProblem("Enter your email address");
         }
         if (text.length() > LONGEST) {
             throw new MailAddressProblem("Enter an email address of at most 254 characters");
         }
+        int at = text.lastIndexOf('@');
         if (at < 1) {
-            throw new MailAddressProblem("Enter an email address in the correct format, like name@example.org");
+            throw new MailAddressProblem(FORMAT);
         }
-        String local = text.substring(0, at);
-        if (local.codePoints().anyMatch(c -> c > 126) && local.codePoints().noneMatch(Character::isISOControl)) {
-            throw new MailAddressProblem(
-                    "The part before the @ has a letter that our mail system cannot send to; use an address with plain letters");
-        }
-        return new EmailAddress(local + "@" + asciiDomain(text.substring(at + 1)));
+        return new EmailAddress(plain(text.substring(0, at)) + "@" + asciiDomain(text.substring(at + 1)));
     }
 
     /** The form under which two spellings of one mailbox are the same: without case, and without regard to anybody's locale. */
@@ -81,13 +93,44 @@ public record EmailAddress(String text) {
                 && VALIDATOR.isValid(text);
     }
 
+    /** Takes off what comes along unseen when an address is copied: spaces of every width and direction marks. */
+    private static String trim(String typed) {
+        int start = 0;
+        int end = typed.length();
+        while (start < end && isUnseen(typed.charAt(start))) {
+            start++;
+        }
+        while (end > start && isUnseen(typed.charAt(end - 1))) {
+            end--;
+        }
+        return typed.substring(start, end);
+    }
+
+    private static boolean isUnseen(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    private static String plain(String local) {
+        if (local.codePoints().anyMatch(EmailAddress::isForeignLetter)) {
+            throw new MailAddressProblem(
+                    "The part before the @ has a letter that our mail system cannot send to; use an address with plain letters");
+        }
+        return local;
+    }
+
+    private static boolean isForeignLetter(int c) {
+        return c > 126 && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL);
+    }
+
     private static String asciiDomain(String domain) {
-        // IDN.toASCII throws on what it cannot map, and would hang on no input: labels are bounded by the length check
-        // before.
+        if (AMBIGUOUS.matcher(domain).find()) {
+            throw new MailAddressProblem(
+                    "The part after the @ has a letter that mail systems read differently; enter the domain in its xn-- form");
+        }
         try {
             return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException notADomain) {
-            throw new MailAddressProblem("Enter an email address with a domain that exists, like name@example.org");
+            throw new MailAddressProblem(FORMAT);
         }
     }
 }

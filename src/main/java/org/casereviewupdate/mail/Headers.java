@@ -1,0 +1,84 @@
+package org.casereviewupdate.mail;
+
+import jakarta.mail.internet.MimeUtility;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Header fields in the form in which they go over the wire: ASCII, folded with CR LF, encoded as RFC 2047 says.
+ *
+ * <p>The mailer folds with a bare LF, breaks emoji and writes a name as a comment, so it gets every value ready-made.
+ */
+final class Headers {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}");
+    private static final Pattern PLAIN = Pattern.compile("[\\x20-\\x7e]*");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss Z", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    /** RFC 2047 section 2: a line with an encoded word has at most 76 characters. */
+    private static final int LONGEST_LINE = 76;
+
+    private final Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /** Adds a field whose value is ASCII already. */
+    Headers plain(String name, String value) {
+        if (!NAME.matcher(name).matches() || !PLAIN.matcher(value).matches()) {
+            throw new IllegalArgumentException("Not a header field of printable ASCII: " + printable(name));
+        }
+        if (fields.putIfAbsent(name, MimeUtility.fold(name.length() + 2, value)) != null) {
+            throw new IllegalArgumentException("A header field may be there once: " + name);
+        }
+        return this;
+    }
+
+    /** Adds a field of words, such as a subject. */
+    Headers words(String name, String value) {
+        refuseControls(name, value);
+        return plain(name, isPlain(value) ? value : EncodedWords.of(value, LONGEST_LINE - name.length() - 2));
+    }
+
+    /** Adds a field that names a mailbox and whose it is. */
+    Headers mailbox(String name, String address, String owner) {
+        refuseControls(name, owner);
+        String phrase = isPlain(owner)
+                ? '"' + owner.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+                : EncodedWords.of(owner, LONGEST_LINE - name.length() - 2);
+        return plain(name, phrase + " <" + address + ">");
+    }
+
+    /** Adds the Date field. */
+    Headers date(Instant at) {
+        return plain("Date", DATE.format(at));
+    }
+
+    /** The fields, each with one value. */
+    Map<String, List<String>> values() {
+        return fields.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
+    }
+
+    private static boolean isPlain(String value) {
+        // What looks like an encoded word would be decoded at the other end.
+        return PLAIN.matcher(value).matches() && !value.contains("=?");
+    }
+
+    /** A line break in a value would begin a header field of somebody else's choice. */
+    private static void refuseControls(String name, String value) {
+        if (value.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
+            throw new IllegalArgumentException("A control character in the header field " + printable(name));
+        }
+    }
+
+    private static String printable(String name) {
+        return name.replaceAll("[^A-Za-z0-9-]", "?");
+    }
+}
