@@ -2,9 +2,9 @@ package org.casereviewupdate.relay;
 
 /** How far a message got on its way to the relay (RFC 5321 section 3). */
 public enum Stage {
-    /** No connection, or no usable greeting. */
+    /** No connection, no usable greeting or answer to EHLO, or gone before the first mail: the relay is not there for now. */
     CONNECT,
-    /** EHLO, STARTTLS or AUTH. */
+    /** STARTTLS or AUTH was refused, or the relay could not prove who it is: waiting will not help, somebody has to look. */
     SESSION,
     /** MAIL FROM. */
     SENDER,

@@ -1,0 +1,134 @@
+package org.casereviewupdate.relay;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SMTP relay through which issues leave. Safe to share; each connection is one worker's at a time. It has event loops of its own, so
+ * that neither the web waits for mail nor mail for the web.
+ */
+@Singleton
+public final class Relay {
+
+    /** One would do at most relays' rates; the second keeps a TLS handshake from holding the others up. */
+    private static final int EVENT_LOOPS = 2;
+
+    private final @Nullable RelaySettings settings;
+    private final RelayConfig config;
+    private final Predicate<InetAddress> sameMachine;
+    private final EventLoopGroup eventLoops;
+
+    @Inject
+    Relay(Config mailer, TlsConfigurationRegistry tls, RelayConfig config) {
+        this(
+                RelaySettings.named(mailer) ? RelaySettings.read(mailer, Trust.from(mailer, tls), config) : null,
+                config,
+                InetAddress::isLoopbackAddress);
+    }
+
+    /** The addresses for which the predicate holds are those that can be reached without leaving the machine. */
+    Relay(@Nullable RelaySettings settings, RelayConfig config, Predicate<InetAddress> sameMachine) {
+        this.settings = settings;
+        this.config = config;
+        this.sameMachine = sameMachine;
+        this.eventLoops = new NioEventLoopGroup(EVENT_LOOPS, new DefaultThreadFactory("relay", true));
+    }
+
+    /** Whether an operator said which relay to use ({@code quarkus.mailer.host}). */
+    public boolean configured() {
+        return settings != null;
+    }
+
+    /** How many connections may be kept at a time. */
+    public int connections() {
+        return config.connections();
+    }
+
+    /** The longest time {@link RelayConnection#send} takes, whatever the relay does: a lease has to outlast it. */
+    public Duration longestHandover() {
+        Duration last = config.answer().compareTo(config.reply()) > 0 ? config.answer() : config.reply();
+        return config.write()
+                .multipliedBy(4)
+                .plus(config.reply().multipliedBy(3))
+                .plus(last)
+                .plus(Wire.TEAR_DOWN);
+    }
+
+    /**
+     * Connects, and speaks as far as mail may be sent.
+     *
+     * @throws RelayUnavailable if the relay is not there, or is not to be trusted with mail
+     */
+    public RelayConnection connect() throws RelayUnavailable {
+        if (settings == null) {
+            throw unreachable("No relay is configured (quarkus.mailer.host)");
+        }
+        RelayUnavailable failed = unreachable("The relay's name has no address");
+        for (InetAddress address : addresses(settings)) {
+            Plumbing plumbing = new Plumbing(settings);
+            ChannelFuture connecting = dial(plumbing, new InetSocketAddress(address, settings.port()));
+            if (connecting.isSuccess()) {
+                return converse(plumbing, new Session(plumbing.wire(), settings, sameMachine.test(address)));
+            }
+            failed = unreachable(String.valueOf(connecting.cause().getMessage()));
+        }
+        throw failed;
+    }
+
+    @PreDestroy
+    void close() {
+        eventLoops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+
+    private ChannelFuture dial(Plumbing plumbing, InetSocketAddress address) {
+        return new Bootstrap()
+                .group(eventLoops)
+                .channel(NioSocketChannel.class)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.SO_KEEPALIVE, true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        config.connect().toMillis())
+                .handler(plumbing)
+                .connect(address)
+                .awaitUninterruptibly();
+    }
+
+    private RelayConnection converse(Plumbing plumbing, Session session) throws RelayUnavailable {
+        try {
+            return new Conversation(
+                    plumbing.wire(), session.open(plumbing.tls()).pipelining(), config);
+        } catch (RelayUnavailable stopped) {
+            plumbing.wire().cut("No session");
+            throw stopped;
+        }
+    }
+
+    private static InetAddress[] addresses(RelaySettings settings) throws RelayUnavailable {
+        try {
+            return InetAddress.getAllByName(settings.host());
+        } catch (UnknownHostException unknown) {
+            throw unreachable("The relay's name is unknown");
+        }
+    }
+
+    private static RelayUnavailable unreachable(String trouble) {
+        return new RelayUnavailable(Handover.broken(Stage.CONNECT, trouble));
+    }
+}

@@ -1,0 +1,58 @@
+package org.casereviewupdate.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+
+/** What the settings of quarkus-mailer mean to the relay. */
+class RelaySettingsTest {
+
+    @Test
+    void a_default_host_is_not_a_named_relay() {
+        assertThat(RelaySettings.named(config(Map.of()))).isFalse();
+        assertThat(RelaySettings.named(config(Map.of("quarkus.mailer.host", "localhost"))))
+                .isTrue();
+    }
+
+    @Test
+    void the_port_follows_from_tls() throws NoSuchAlgorithmException {
+        assertThat(read(Map.of()).port()).isEqualTo(25);
+        assertThat(read(Map.of("quarkus.mailer.tls", "true")).port()).isEqualTo(465);
+        assertThat(read(Map.of("quarkus.mailer.port", "587")).port()).isEqualTo(587);
+    }
+
+    @Test
+    void we_log_in_if_there_is_a_name_and_login_is_not_disabled() throws NoSuchAlgorithmException {
+        Map<String, String> credentials = Map.of(
+                "quarkus.mailer.username", "news",
+                "quarkus.mailer.password", "secret",
+                "quarkus.mailer.auth-methods", "plain cram-md5");
+
+        Login login = read(credentials).login();
+
+        assertThat(login).isNotNull();
+        assertThat(login.mechanisms()).containsExactlyInAnyOrder("PLAIN", "CRAM-MD5");
+        assertThat(login.toString()).doesNotContain("news", "secret");
+        assertThat(read(Map.of()).login()).isNull();
+        assertThat(read(Map.of("quarkus.mailer.username", "news", "quarkus.mailer.login", "DISABLED"))
+                        .login())
+                .isNull();
+    }
+
+    private static RelaySettings read(Map<String, String> settings) throws NoSuchAlgorithmException {
+        return RelaySettings.read(config(settings), SSLContext.getDefault(), new TestRelay(25));
+    }
+
+    private static SmallRyeConfig config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .withDefaultValue("quarkus.mailer.host", "localhost")
+                .withSources(new PropertiesConfigSource(settings, "test", 100))
+                .build();
+    }
+}

@@ -1,0 +1,135 @@
+package org.casereviewupdate.relay;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
+import org.casereviewupdate.support.ScriptedSmtpServer;
+import org.casereviewupdate.support.TestCertificates;
+import org.jspecify.annotations.Nullable;
+
+/** A relay at a scripted server, and the settings a test may want to change. */
+final class TestRelay implements RelayConfig {
+
+    static final Envelope TO_ANN = new Envelope("bounce+1@charity.example", "ann.reader@example.org");
+    static final Envelope TO_BEN = new Envelope("bounce+2@charity.example", "ben@example.org");
+    static final EncodedMessage MESSAGE = message("Subject: New reviews\r\n\r\nDear reader\r\n");
+
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    private final int port;
+    private boolean tls;
+    private StartTls startTls = StartTls.OPTIONAL;
+    private @Nullable Login login;
+    private boolean allowPlaintext;
+    private int messagesPerConnection = 500;
+    private Duration reply = Duration.ofSeconds(20);
+    private Duration write = Duration.ofSeconds(20);
+    private Duration answer = Duration.ofSeconds(20);
+
+    TestRelay(int port) {
+        this.port = port;
+    }
+
+    static TestRelay at(ScriptedSmtpServer server) {
+        return new TestRelay(server.port());
+    }
+
+    static EncodedMessage message(String mime) {
+        return EncodedMessage.of(mime.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    TestRelay startTls(StartTls wanted) {
+        startTls = wanted;
+        return this;
+    }
+
+    TestRelay tlsFromStart() {
+        tls = true;
+        return this;
+    }
+
+    TestRelay login(String username, String password, String... mechanisms) {
+        login = new Login(username, password, true, Set.of(mechanisms));
+        return this;
+    }
+
+    TestRelay plaintextAllowed() {
+        allowPlaintext = true;
+        return this;
+    }
+
+    TestRelay replacedAfter(int messages) {
+        messagesPerConnection = messages;
+        return this;
+    }
+
+    TestRelay impatientBeforeTheMessage() {
+        reply = SHORT;
+        return this;
+    }
+
+    TestRelay impatientWhileWriting() {
+        write = SHORT;
+        return this;
+    }
+
+    TestRelay impatientAfterTheDot() {
+        answer = SHORT;
+        return this;
+    }
+
+    Relay relay() {
+        return relay(InetAddress::isLoopbackAddress);
+    }
+
+    /** The relay as if the server were on another machine. */
+    Relay farAway() {
+        return relay(address -> false);
+    }
+
+    private Relay relay(Predicate<InetAddress> sameMachine) {
+        SSLContext trust = TestCertificates.believing(
+                TestCertificates.good(), TestCertificates.wrongName(), TestCertificates.expired());
+        RelaySettings settings =
+                new RelaySettings("localhost", port, tls, startTls, "newsletter.charity.example", login, trust, this);
+        return new Relay(settings, this, sameMachine);
+    }
+
+    @Override
+    public boolean allowPlaintext() {
+        return allowPlaintext;
+    }
+
+    @Override
+    public int connections() {
+        return 8;
+    }
+
+    @Override
+    public int messagesPerConnection() {
+        return messagesPerConnection;
+    }
+
+    @Override
+    public Duration connect() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    public Duration reply() {
+        return reply;
+    }
+
+    @Override
+    public Duration write() {
+        return write;
+    }
+
+    @Override
+    public Duration answer() {
+        return answer;
+    }
+}
