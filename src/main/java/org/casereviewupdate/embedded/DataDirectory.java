@@ -1,6 +1,7 @@
 package org.casereviewupdate.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -65,8 +66,12 @@ final class DataDirectory implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        lock.acquiredBy().close();
+    public void close() {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Nobody else on the machine has business in here: the server asks no password of whoever reaches it. */

@@ -7,6 +7,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** A PostgreSQL that comes with the program. It listens on loopback only, and what it has committed is on the disk. */
@@ -17,7 +19,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** The major version of the programs that are built in; a test compares it with what they say. */
     static final String MAJOR_VERSION = "17";
 
-    private static final Duration TIME_TO_RECOVER = Duration.ofSeconds(60);
+    private static final Duration TIME_TO_RECOVER = Duration.ofSeconds(30);
+
+    /** Held here, because a logger that nobody holds forgets its level. It says in six lines what ours says in one. */
+    private static final Logger LIBRARY = Logger.getLogger("io.zonky.test");
 
     private final DataDirectory directory;
     private final EmbeddedPostgres server;
@@ -40,13 +45,19 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     static EmbeddedDatabase open(Path home) {
+        return open(home, TIME_TO_RECOVER);
+    }
+
+    static EmbeddedDatabase open(Path home, Duration patience) {
+        LIBRARY.setLevel(Level.WARNING);
         DataDirectory directory = DataDirectory.take(home, MAJOR_VERSION);
         try {
             Files.writeString(directory.log(), "");
-            return new EmbeddedDatabase(directory, launch(directory));
+            return new EmbeddedDatabase(directory, launch(directory, patience));
         } catch (IOException | RuntimeException failed) {
+            directory.close(); // in dev the next live reload tries again
             throw new CannotStart(
-                    "The embedded PostgreSQL did not start: " + reason(directory.log()) + " Its log is "
+                    "The embedded PostgreSQL did not start: " + reason(directory.log(), failed) + ". Its log is "
                             + directory.log() + ".",
                     failed);
         }
@@ -62,7 +73,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         directory.close();
     }
 
-    private static EmbeddedPostgres launch(DataDirectory directory) throws IOException {
+    private static EmbeddedPostgres launch(DataDirectory directory, Duration patience) throws IOException {
         Redirect log = Redirect.appendTo(directory.log().toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory.cluster())
@@ -71,7 +82,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 // Not the shared temporary directory, where another user of the machine could put programs for us to
                 // run.
                 .setOverrideWorkingDirectory(directory.programs().toFile())
-                .setPGStartupWait(TIME_TO_RECOVER)
+                .setPGStartupWait(patience)
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
                 .setServerConfig("listen_addresses", "localhost")
@@ -88,14 +99,14 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .start();
     }
 
-    private static String reason(Path log) {
+    private static String reason(Path log, Exception failed) {
         try {
             String said = Files.readAllLines(log).stream()
                     .filter(line -> line.matches(".*(FATAL|DETAIL|HINT|initdb: error|invalid).*"))
                     .collect(Collectors.joining(" "));
-            return said.isEmpty() ? "it gave no reason." : said;
+            return said.isEmpty() ? failed.getMessage() : said;
         } catch (IOException unreadable) {
-            return "it left no log.";
+            return String.valueOf(failed.getMessage());
         }
     }
 

@@ -66,8 +66,8 @@ class InboxPages {
     @Produces("text/html;charset=UTF-8")
     public Response html(@PathParam("id") String id) {
         String html = find(id).html().orElseThrow(NotFoundException::new);
-        // Before the mail's own markup, which stays as it is: a link in it would otherwise replace the preview.
-        return Response.ok("<base target=\"_blank\">" + html)
+        // A link would otherwise replace the preview, in a frame that allows it nothing.
+        return Response.ok(html.replaceFirst("(?i)<head[^>]*>", "$0<base target=\"_blank\">"))
                 .header(CSP, MAIL_ONLY)
                 .build();
     }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the program, after putting a PostgreSQL and, in dev, a mail catcher in the places that nobody has filled.
@@ -18,7 +19,6 @@ import org.jboss.logging.Logger;
 @QuarkusMain
 public final class Launcher {
 
-    private static final Logger LOG = Logger.getLogger(Launcher.class);
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     private static final String MAIL_HOST = "quarkus.mailer.host";
 
@@ -35,7 +35,14 @@ public final class Launcher {
             System.err.println(reason.getMessage());
             System.exit(1);
         }
-        Quarkus.run(RunningProgram.class, args);
+        Quarkus.run(RunningProgram.class, inDev() ? null : Launcher::exit, args);
+    }
+
+    private static void exit(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            System.err.println(StartFailure.inWords(failure));
+        }
+        System.exit(code);
     }
 
     private static void fillGaps(GivenSettings given) {
@@ -56,9 +63,10 @@ public final class Launcher {
         System.setProperty(JDBC_URL, url);
         System.setProperty("quarkus.datasource.username", EmbeddedDatabase.USER);
         System.setProperty("quarkus.datasource.password", EmbeddedDatabase.USER);
-        LOG.warnf(
-                "%s is not set: using the embedded PostgreSQL in %s. It is for trying out only: one machine, one process, no password, no backup.",
-                JDBC_URL, home);
+        Logger.getLogger(Launcher.class)
+                .warnf(
+                        "%s is not set: using the embedded PostgreSQL in %s. It is for trying out only: one machine, one process, no password, no backup.",
+                        JDBC_URL, home);
     }
 
     /** The catcher itself is started and stopped with the program; its port stays, so that a live reload finds the same settings. */

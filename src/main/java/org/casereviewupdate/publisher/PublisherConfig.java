@@ -2,6 +2,8 @@ package org.casereviewupdate.publisher;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 
 /**
@@ -12,23 +14,35 @@ import java.net.URI;
 @ConfigMapping(prefix = "case-review-update.publisher")
 public interface PublisherConfig {
 
+    /** At least one visible character, and none that could begin a line of its own in a mail's header. */
+    String ONE_LINE = "\\P{Cntrl}*[^\\p{Cntrl}\\s]\\P{Cntrl}*";
+
+    /** What an operator reads where {@link #ONE_LINE} does not hold. */
+    String NOT_BLANK = "must not be blank, and has to be one line";
+
     /** The newsletter's name as readers know it. */
     @WithDefault("Case Review Update")
+    @Pattern(regexp = ONE_LINE, message = NOT_BLANK)
     String newsletter();
 
     /** The organisation that sends the newsletter. */
+    @Pattern(regexp = ONE_LINE, message = NOT_BLANK)
     String organisation();
 
     /** The organisation's postal address on one line; bulk mail has to carry it. */
+    @Pattern(regexp = ONE_LINE, message = NOT_BLANK)
     String postalAddress();
 
     /** The address in From; its domain is the one that SPF, DKIM and DMARC align with. */
+    @Email(regexp = ".+", message = "has to be a mail address")
     String from();
 
     /** A mailbox that people read: an answer to the newsletter may be about a child at risk. */
+    @Email(regexp = ".+", message = "has to be a mail address")
     String replyTo();
 
     /** The public address of this service, without a final slash; every link in a mail begins with it. */
+    @PublicAddress
     URI baseUrl();
 
     /** Where to take a worry about a child. */
@@ -38,6 +52,7 @@ public interface PublisherConfig {
     interface SupportNotice {
 
         /** One or two sentences: whom to call, by which number, at what hours. */
+        @Pattern(regexp = ONE_LINE, message = NOT_BLANK)
         String text();
 
         /** A page that says more. */

@@ -27,7 +27,7 @@ final class KeyRing {
     /**
      * Reads the ring from its settings.
      *
-     * @throws IllegalArgumentException naming the setting, if an entry is no key or too weak
+     * @throws IllegalArgumentException saying why, if an entry is no key or too weak
      */
     static KeyRing parse(List<String> entries) {
         Map<Integer, SecretKey> keys = new LinkedHashMap<>();
@@ -88,6 +88,6 @@ final class KeyRing {
     }
 
     private static IllegalArgumentException unsafe(String why) {
-        return new IllegalArgumentException("case-review-update.token.keys: " + why);
+        return new IllegalArgumentException(why);
     }
 }

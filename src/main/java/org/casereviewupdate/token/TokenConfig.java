@@ -11,5 +11,6 @@ public interface TokenConfig {
      * The key ring: {@code id:secret} entries, comma-separated, ids from 1 to 255. The first one signs; all of them verify, so that a link
      * mailed under an older key still works after a rotation. A secret is Base64 of at least 32 random bytes.
      */
-    List<String> keys();
+    @UsableKeys
+    List<@KeptSecret String> keys();
 }
