@@ -57,7 +57,8 @@ create table issue_item (
     content jsonb not null,
     constraint issue_item_pk primary key (id),
     constraint issue_item_issue foreign key (issue_id) references issue (id) on delete cascade,
-    constraint issue_item_once unique (issue_id, source_id),
+    -- Deferred, because a refreshed item replaces its predecessor within one transaction.
+    constraint issue_item_once unique (issue_id, source_id) deferrable initially deferred,
     constraint issue_item_kind_known check (kind in ('REVIEW', 'BRIEFING'))
 );
 

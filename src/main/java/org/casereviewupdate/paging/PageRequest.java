@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,21 @@ public record PageRequest(
         @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)
         int limit,
 
-        @QueryParam("after") @Size(max = 100) @Nullable String after) {}
+        @QueryParam("after") @Size(max = 100) @Nullable String after) {
+
+    /**
+     * The key as an id, for lists that go by id.
+     *
+     * @throws NotAPageKey if it is none
+     */
+    public @Nullable UUID afterId() {
+        if (after == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(after);
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotAPageKey();
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.casereviewupdate.issue;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent, and how far it has got. */
+@Entity
+@Table(name = "issue")
+class Issue {
+
+    private static final Set<IssueStatus> NOT_YET_COMPILED =
+            EnumSet.of(IssueStatus.SKIPPED, IssueStatus.MISSED, IssueStatus.CANCELLED);
+    private static final Set<IssueStatus> LET_GO =
+            EnumSet.of(IssueStatus.RELEASED, IssueStatus.SENDING, IssueStatus.SENT);
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private @Nullable UUID id;
+
+    @Version
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private IssueKind kind = IssueKind.AD_HOC;
+
+    private @Nullable String period;
+
+    @Enumerated(EnumType.STRING)
+    private IssueStatus status = IssueStatus.COMPILED;
+
+    private @Nullable String subject;
+
+    @Column(name = "note_markdown")
+    private @Nullable String note;
+
+    private int revision = 1;
+
+    private boolean late;
+
+    @Embedded
+    private Milestones at = new Milestones();
+
+    private @Nullable String reason;
+
+    @OneToMany(mappedBy = "issue", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<IssueItem> items = new ArrayList<>();
+
+    protected Issue() {}
+
+    private Issue(IssueKind kind, @Nullable YearMonth period, String createdBy, Instant now) {
+        this.kind = kind;
+        this.period = period == null ? null : period.toString();
+        this.at = new Milestones(createdBy, now);
+    }
+
+    /** A monthly issue that has nothing in it yet: skipped until something is compiled into it. */
+    static Issue monthly(YearMonth period, String createdBy, Instant now) {
+        Issue issue = new Issue(IssueKind.MONTHLY, period, createdBy, now);
+        issue.end(IssueStatus.SKIPPED, "Nothing was added", now);
+        return issue;
+    }
+
+    /** An issue that an editor composes. */
+    static Issue adHoc(@Nullable String note, String createdBy, Instant now) {
+        Issue issue = new Issue(IssueKind.AD_HOC, null, createdBy, now);
+        issue.note = note;
+        return issue;
+    }
+
+    /** Marks a month that nobody was there to send: it waits for a person. */
+    void miss(Instant now) {
+        end(
+                IssueStatus.MISSED,
+                "It fell due while the service was not running, too long ago to be sent by itself",
+                now);
+    }
+
+    /**
+     * Puts the content in.
+     *
+     * @param content what it says
+     * @param releaseAt when it is to be released by itself; null if a person has to
+     */
+    void compile(Composition content, @Nullable Instant releaseAt, Instant now) {
+        if (kind == IssueKind.MONTHLY && (!NOT_YET_COMPILED.contains(status) || at.started())) {
+            throw new WrongStatus(status, "compiled");
+        }
+        replaceItems(content.items());
+        subject = content.subject();
+        at.releaseAt = releaseAt;
+        at.compiledAt = now;
+        at.endedAt = null;
+        reason = null;
+        status = IssueStatus.COMPILED;
+    }
+
+    void markLate() {
+        late = true;
+    }
+
+    /** Lets it go. Releasing it again is no error: a second click must not look like a failure. */
+    void release(String actor, Instant now) {
+        if (LET_GO.contains(status)) {
+            return;
+        }
+        require(IssueStatus.COMPILED, "released");
+        status = IssueStatus.RELEASED;
+        at.releasedAt = now;
+        at.releasedBy = actor;
+    }
+
+    void startSending(Instant now) {
+        require(IssueStatus.RELEASED, "sent");
+        status = IssueStatus.SENDING;
+        at.startedAt = now;
+    }
+
+    void finish(Instant now) {
+        require(IssueStatus.SENDING, "finished");
+        status = IssueStatus.SENT;
+        at.endedAt = now;
+    }
+
+    /** Stops what has not left yet. Halting it again is no error. */
+    void halt(String why, Instant now) {
+        if (status == IssueStatus.HALTED) {
+            return;
+        }
+        if (status != IssueStatus.SENDING && status != IssueStatus.RELEASED) {
+            throw new WrongStatus(status, "halted");
+        }
+        status = IssueStatus.HALTED;
+        at.haltedAt = now;
+        reason = why;
+    }
+
+    /**
+     * Goes on where it stopped, with the items as their reviews read now.
+     *
+     * @param current the content without what was withdrawn
+     */
+    void resume(Composition current) {
+        require(IssueStatus.HALTED, "resumed");
+        replaceItems(current.items());
+        subject = current.subject();
+        revision++;
+        status = at.started() ? IssueStatus.SENDING : IssueStatus.RELEASED;
+        at.haltedAt = null;
+        reason = null;
+    }
+
+    /** Gives it up for good. Cancelling it again is no error. */
+    void cancel(String why, Instant now) {
+        if (status == IssueStatus.CANCELLED) {
+            return;
+        }
+        if (status == IssueStatus.SENDING) {
+            throw new WrongStatus(status, "cancelled; halt it first");
+        }
+        if (status == IssueStatus.SENT || status == IssueStatus.SKIPPED) {
+            throw new WrongStatus(status, "cancelled");
+        }
+        end(IssueStatus.CANCELLED, why, now);
+    }
+
+    UUID id() {
+        return Objects.requireNonNull(id);
+    }
+
+    IssueStatus status() {
+        return status;
+    }
+
+    List<IssueItemView> itemViews() {
+        return items.stream().map(IssueItem::view).toList();
+    }
+
+    IssueView view() {
+        return new IssueView(
+                id(),
+                kind,
+                period == null ? null : YearMonth.parse(period),
+                status,
+                subject,
+                note,
+                revision,
+                late,
+                at.createdAt,
+                at.createdBy,
+                status == IssueStatus.COMPILED ? at.releaseAt : null,
+                at.releasedAt,
+                at.releasedBy,
+                at.haltedAt,
+                at.endedAt,
+                reason);
+    }
+
+    private void replaceItems(List<NewItem> wanted) {
+        items.clear();
+        for (NewItem item : wanted) {
+            items.add(new IssueItem(this, items.size() + 1, item));
+        }
+    }
+
+    private void end(IssueStatus ended, String why, Instant now) {
+        status = ended;
+        reason = why;
+        at.endedAt = now;
+    }
+
+    private void require(IssueStatus wanted, String verb) {
+        if (status != wanted) {
+            throw new WrongStatus(status, verb);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.casereviewupdate.issue;
+
+import java.util.UUID;
+
+/**
+ * An item as editors and renderers see it.
+ *
+ * @param kind what it tells of
+ * @param sourceId the review or briefing it was copied from
+ * @param sourceVersion the version that was copied
+ * @param content what the reader will see
+ */
+public record IssueItemView(ItemKind kind, UUID sourceId, int sourceVersion, ItemContent content) {}

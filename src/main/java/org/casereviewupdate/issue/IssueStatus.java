@@ -1,0 +1,21 @@
+package org.casereviewupdate.issue;
+
+/** Where an issue is on its way out. */
+public enum IssueStatus {
+    /** Ready and held back: it can be previewed, cancelled or released. */
+    COMPILED,
+    /** Let go, not yet handed out to its subscribers. */
+    RELEASED,
+    /** On its way to its subscribers. */
+    SENDING,
+    /** Stopped; nothing leaves until somebody resumes it. */
+    HALTED,
+    /** Every delivery has ended. */
+    SENT,
+    /** Given up by an editor. */
+    CANCELLED,
+    /** A month that added nothing: nobody is mailed. */
+    SKIPPED,
+    /** A month that fell due while nobody was at work for too long: it waits for a person. */
+    MISSED
+}

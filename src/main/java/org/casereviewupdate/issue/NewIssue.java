@@ -1,0 +1,24 @@
+package org.casereviewupdate.issue;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An issue that an editor wants to send.
+ *
+ * @param note what to say in front, in Markdown
+ * @param reviews the case reviews to tell of, in this order
+ */
+public record NewIssue(
+        @Size(max = 20_000) @Nullable String note,
+        @Size(max = 200) @Nullable List<@NotNull UUID> reviews) {
+
+    /** Makes absent lists empty. */
+    public NewIssue {
+        reviews = reviews == null ? List.of() : List.copyOf(reviews);
+        note = note == null || note.isBlank() ? null : note.strip();
+    }
+}

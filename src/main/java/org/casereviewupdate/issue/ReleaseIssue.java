@@ -1,0 +1,75 @@
+package org.casereviewupdate.issue;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.casereviewupdate.audit.AuditTrail;
+import org.casereviewupdate.relay.Relay;
+import org.jboss.logging.Logger;
+
+/** Lets an issue go: by hand at once, or by the schedule when its hold period is over. */
+@Singleton
+public class ReleaseIssue {
+
+    private static final Logger LOG = Logger.getLogger(ReleaseIssue.class);
+    private static final String SCHEDULE = "schedule";
+
+    private final Issues issues;
+    private final Relay relay;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ReleaseIssue(Issues issues, Relay relay, AuditTrail audit, Clock clock) {
+        this.issues = issues;
+        this.relay = relay;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Releases an issue now.
+     *
+     * @throws NoRelay if there is nowhere to send it; the issue stays as it is
+     */
+    @Transactional
+    public IssueView release(UUID id, String actor) {
+        if (!relay.configured()) {
+            throw new NoRelay();
+        }
+        return release(issues.locked(id), actor);
+    }
+
+    /** Releases the issues whose hold period is over. Without a relay they wait, and the log says so. */
+    @Transactional
+    void releaseDue() {
+        List<UUID> due = issues.dueForRelease(clock.instant());
+        if (due.isEmpty()) {
+            return;
+        }
+        if (!relay.configured()) {
+            LOG.warnf("%d issue(s) are due and wait: no mail relay is configured (quarkus.mailer.host)", due.size());
+            return;
+        }
+        due.forEach(this::releaseIfStillDue);
+    }
+
+    private void releaseIfStillDue(UUID id) {
+        Issue issue = issues.locked(id);
+        issues.getEntityManager().refresh(issue);
+        // Between the look and the lock an editor may have cancelled it, or another replica released it.
+        if (issue.status() == IssueStatus.COMPILED) {
+            release(issue, SCHEDULE);
+        }
+    }
+
+    private IssueView release(Issue issue, String actor) {
+        boolean first = issue.status() == IssueStatus.COMPILED;
+        issue.release(actor, clock.instant());
+        if (first) {
+            audit.record(actor, "issue.released", issue.id().toString(), "");
+        }
+        return issue.view();
+    }
+}

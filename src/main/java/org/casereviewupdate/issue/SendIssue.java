@@ -1,0 +1,56 @@
+package org.casereviewupdate.issue;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** What the delivery of an issue tells the issue: that it began, and that it ended. */
+@Singleton
+public class SendIssue {
+
+    private final Issues issues;
+    private final Clock clock;
+
+    SendIssue(Issues issues, Clock clock) {
+        this.issues = issues;
+        this.clock = clock;
+    }
+
+    /** The issues that are let go and not yet handed out. */
+    @Transactional
+    public List<UUID> released() {
+        return issues.in(IssueStatus.RELEASED);
+    }
+
+    /** The issues that are on their way. */
+    @Transactional
+    public List<UUID> sending() {
+        return issues.in(IssueStatus.SENDING);
+    }
+
+    /**
+     * Marks a released issue as being sent, within the caller's transaction.
+     *
+     * @return whether it was this caller that did; another replica, or an editor's halt, may have come first
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean start(UUID id) {
+        Issue issue = issues.locked(id);
+        if (issue.status() != IssueStatus.RELEASED) {
+            return false;
+        }
+        issue.startSending(clock.instant());
+        return true;
+    }
+
+    /** Marks an issue as sent, within the caller's transaction, unless it has been halted meanwhile. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void finish(UUID id) {
+        Issue issue = issues.locked(id);
+        if (issue.status() == IssueStatus.SENDING) {
+            issue.finish(clock.instant());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.casereviewupdate.issue;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.casereviewupdate.audit.AuditTrail;
+
+/** Halts an issue, lets it go on, or gives it up. */
+@Singleton
+public class StopIssue {
+
+    private final Issues issues;
+    private final CurrentContent content;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    StopIssue(Issues issues, CurrentContent content, AuditTrail audit, Clock clock) {
+        this.issues = issues;
+        this.content = content;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Stops what has not left yet; at most the message that each connection is just handing over still finishes. */
+    @Transactional
+    public IssueView halt(UUID id, String reason, String actor) {
+        return change(id, actor, "issue.halted", issue -> issue.halt(reason, clock.instant()));
+    }
+
+    /**
+     * Goes on where it was halted, with the reviews as they read now and without those that were withdrawn.
+     *
+     * @throws NothingLeft if there is nothing left to say
+     */
+    @Transactional
+    public IssueView resume(UUID id, String actor) {
+        return change(id, actor, "issue.resumed", issue -> issue.resume(content.of(issue)));
+    }
+
+    /** Gives an issue up for good. Reviews of a digest that nobody received come again in the next one. */
+    @Transactional
+    public IssueView cancel(UUID id, String reason, String actor) {
+        return change(id, actor, "issue.cancelled", issue -> issue.cancel(reason, clock.instant()));
+    }
+
+    private IssueView change(UUID id, String actor, String action, Consumer<Issue> verb) {
+        Issue issue = issues.locked(id);
+        IssueStatus before = issue.status();
+        verb.accept(issue);
+        if (issue.status() != before) {
+            audit.record(actor, action, id.toString(), "");
+        }
+        return issue.view();
+    }
+}
