@@ -1,0 +1,33 @@
+package org.casereviewupdate.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.casereviewupdate.relay.EncodedMessage;
+import org.casereviewupdate.relay.Envelope;
+import org.casereviewupdate.relay.MessageTemplate;
+import org.casereviewupdate.subscription.LeaveLinks;
+
+/**
+ * An issue, encoded and ready to be made out to one recipient after another.
+ *
+ * @param issue the issue
+ * @param revision the revision that was rendered
+ * @param template the message
+ */
+record Consignment(UUID issue, int revision, MessageTemplate template, LeaveLinks leaveLinks, ReturnPath returnPath) {
+
+    EncodedMessage message(UUID subscriber, String address) {
+        return template.fill(
+                bytes(address),
+                bytes(DeliveryKey.of(issue, subscriber).toString()),
+                bytes(leaveLinks.token(subscriber)));
+    }
+
+    Envelope envelope(UUID subscriber, String address) {
+        return new Envelope(returnPath.of(DeliveryKey.of(issue, subscriber)), address);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

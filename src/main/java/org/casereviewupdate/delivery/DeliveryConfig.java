@@ -1,0 +1,55 @@
+package org.casereviewupdate.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How issues are handed out. */
+@ConfigMapping(prefix = "case-review-update.delivery")
+public interface DeliveryConfig {
+
+    /** Connections to the relay from each replica; relays commonly allow between 5 and 20 from one client. */
+    @WithDefault("8")
+    @Min(1)
+    @Max(64)
+    int connections();
+
+    /** Deliveries that a worker claims at a time: enough that claiming costs little, few enough that a halt leaves few to give back. */
+    @WithDefault("50")
+    @Min(1)
+    @Max(2000)
+    int claimSize();
+
+    /** How long a claim is a worker's own; a worker that sleeps longer finds it gone. */
+    @WithDefault("5m")
+    Duration claimLease();
+
+    /**
+     * How long one hand-over may take before others believe its worker dead. It has to be longer than every deadline of the relay together,
+     * of which the longest is the wait for the answer after the final dot.
+     */
+    @WithDefault("30m")
+    Duration sendingLease();
+
+    /** How long a delivery that the relay puts off is tried again, counted from the start of the issue. */
+    @WithDefault("72h")
+    Duration giveUpAfter();
+
+    /** How long nothing is tried after the relay could not be reached. */
+    @WithDefault("30s")
+    Duration pauseAfterFault();
+
+    /**
+     * The envelope sender, to which bounces go. {@code {delivery}} in it becomes a signed mark of the delivery (VERP), if the mail system
+     * files every such address into one mailbox. Without it the address in From is used.
+     */
+    Optional<String> returnPath();
+
+    /** The largest HTML part in bytes; beyond about 102 KB Gmail hides the rest, and with it the way to leave. */
+    @WithDefault("92160")
+    @Min(20_000)
+    int htmlBudget();
+}

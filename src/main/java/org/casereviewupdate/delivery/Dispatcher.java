@@ -1,0 +1,72 @@
+package org.casereviewupdate.delivery;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.casereviewupdate.relay.Relay;
+
+/** Sends an issue over several connections at once, each with a worker of its own. */
+@Singleton
+class Dispatcher {
+
+    private final Ledger ledger;
+    private final Consignments consignments;
+    private final Relay relay;
+    private final DeliveryConfig config;
+    private final Clock clock;
+    private final ExecutorService workers = Executors.newCachedThreadPool(Dispatcher::thread);
+
+    private volatile Instant pausedUntil = Instant.MIN;
+    private volatile boolean stopping;
+
+    Dispatcher(Ledger ledger, Consignments consignments, Relay relay, DeliveryConfig config, Clock clock) {
+        this.ledger = ledger;
+        this.consignments = consignments;
+        this.relay = relay;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Sends what is due of an issue and returns when there is no more to claim, the issue is halted, or the relay is in trouble. */
+    void send(UUID issue) {
+        if (paused()) {
+            return;
+        }
+        Consignment consignment = consignments.of(issue);
+        List<CompletableFuture<Void>> lines = IntStream.range(0, config.connections())
+                .mapToObj(i -> new Worker(this, ledger, relay, consignment, new Replies(config.giveUpAfter()), clock))
+                .map(worker -> CompletableFuture.runAsync(worker, workers))
+                .toList();
+        lines.forEach(CompletableFuture::join);
+    }
+
+    /** Whether workers should stop at the next message. */
+    boolean paused() {
+        return stopping || clock.instant().isBefore(pausedUntil);
+    }
+
+    /** Leaves the relay alone for a while: it is in trouble, and trying harder would not help it. */
+    void pause() {
+        pausedUntil = clock.instant().plus(config.pauseAfterFault());
+    }
+
+    /** Lets each connection finish the message it is handing over, and no more. */
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        workers.shutdown();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "dispatch");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,62 @@
+package org.casereviewupdate.delivery;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.casereviewupdate.relay.MessageTemplate;
+
+/** Collects a message's bytes and remembers where the slots are. */
+final class SlottedBytes {
+
+    private static final String SOFT_BREAK = "=\r\n";
+
+    private final List<byte[]> literals = new ArrayList<>();
+    private final List<Integer> slots = new ArrayList<>();
+    private final ByteArrayOutputStream current = new ByteArrayOutputStream();
+
+    SlottedBytes ascii(String text) {
+        current.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+        return this;
+    }
+
+    SlottedBytes slot(int number) {
+        literals.add(current.toByteArray());
+        slots.add(number);
+        current.reset();
+        return this;
+    }
+
+    /**
+     * Adds text in quoted-printable (RFC 2045 section 6.7). Each occurrence of the mark becomes a slot on a soft-wrapped line of its own, so
+     * that filling it in later cannot make an encoded line too long.
+     */
+    SlottedBytes quotedPrintable(String text, String mark, int slot) {
+        String[] pieces = text.replaceAll("\r?\n", "\r\n").split(mark, -1);
+        for (int i = 0; i < pieces.length; i++) {
+            if (i > 0) {
+                ascii(SOFT_BREAK).slot(slot).ascii(SOFT_BREAK);
+            }
+            encode(pieces[i]);
+        }
+        return this;
+    }
+
+    MessageTemplate template() {
+        literals.add(current.toByteArray());
+        return new MessageTemplate(literals, slots);
+    }
+
+    private void encode(String text) {
+        try (OutputStream encoder = MimeUtility.encode(current, "quoted-printable")) {
+            encoder.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (MessagingException | IOException impossible) {
+            throw new UncheckedIOException(new IOException("Encoding into memory failed", impossible));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.casereviewupdate.delivery;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import org.casereviewupdate.mail.EmailAddress;
+import org.casereviewupdate.relay.Handover;
+import org.casereviewupdate.relay.Relay;
+import org.casereviewupdate.relay.RelayConnection;
+import org.casereviewupdate.relay.RelayUnavailable;
+
+/** Sends an issue to one address to look at it, outside the ledger: nothing is counted, and the leave link in it belongs to nobody. */
+@Singleton
+class TestSend {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Consignments consignments;
+    private final Relay relay;
+    private final Clock clock;
+
+    TestSend(Consignments consignments, Relay relay, Clock clock) {
+        this.consignments = consignments;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends the test.
+     *
+     * @return what the relay said
+     */
+    TestSendView send(UUID issue, EmailAddress to) {
+        Consignment consignment = consignments.test(issue, clock.instant());
+        try (RelayConnection connection = relay.connect()) {
+            Handover handover =
+                    connection.send(consignment.envelope(NOBODY, to.text()), consignment.message(NOBODY, to.text()));
+            return TestSendView.of(handover);
+        } catch (RelayUnavailable unavailable) {
+            return TestSendView.of(unavailable.handover());
+        }
+    }
+}
