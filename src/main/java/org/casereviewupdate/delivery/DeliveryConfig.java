@@ -11,12 +11,6 @@ import java.util.Optional;
 @ConfigMapping(prefix = "case-review-update.delivery")
 public interface DeliveryConfig {
 
-    /** Connections to the relay from each replica; relays commonly allow between 5 and 20 from one client. */
-    @WithDefault("8")
-    @Min(1)
-    @Max(64)
-    int connections();
-
     /** Deliveries that a worker claims at a time: enough that claiming costs little, few enough that a halt leaves few to give back. */
     @WithDefault("50")
     @Min(1)
@@ -27,13 +21,6 @@ public interface DeliveryConfig {
     @WithDefault("5m")
     Duration claimLease();
 
-    /**
-     * How long one hand-over may take before others believe its worker dead. It has to be longer than every deadline of the relay together,
-     * of which the longest is the wait for the answer after the final dot.
-     */
-    @WithDefault("30m")
-    Duration sendingLease();
-
     /** How long a delivery that the relay puts off is tried again, counted from the start of the issue. */
     @WithDefault("72h")
     Duration giveUpAfter();
@@ -41,6 +28,10 @@ public interface DeliveryConfig {
     /** How long nothing is tried after the relay could not be reached. */
     @WithDefault("30s")
     Duration pauseAfterFault();
+
+    /** How long a stop waits for the messages that are being handed over. */
+    @WithDefault("25s")
+    Duration drain();
 
     /**
      * The envelope sender, to which bounces go. {@code {delivery}} in it becomes a signed mark of the delivery (VERP), if the mail system

@@ -1,6 +1,7 @@
 package org.casereviewupdate.delivery;
 
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,12 +10,16 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.casereviewupdate.relay.Relay;
+import org.jboss.logging.Logger;
 
 /** Sends an issue over several connections at once, each with a worker of its own. */
 @Singleton
 class Dispatcher {
+
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
     private final Ledger ledger;
     private final Consignments consignments;
@@ -40,7 +45,7 @@ class Dispatcher {
             return;
         }
         Consignment consignment = consignments.of(issue);
-        List<CompletableFuture<Void>> lines = IntStream.range(0, config.connections())
+        List<CompletableFuture<Void>> lines = IntStream.range(0, relay.connections())
                 .mapToObj(i -> new Worker(this, ledger, relay, consignment, new Replies(config.giveUpAfter()), clock))
                 .map(worker -> CompletableFuture.runAsync(worker, workers))
                 .toList();
@@ -57,11 +62,13 @@ class Dispatcher {
         pausedUntil = clock.instant().plus(config.pauseAfterFault());
     }
 
-    /** Lets each connection finish the message it is handing over, and no more. */
-    @PreDestroy
-    void stop() {
+    /** Lets each connection finish the message it is handing over, and no more: a message cut off would be an uncertain one. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         workers.shutdown();
+        if (!workers.awaitTermination(config.drain().toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("Some messages were still being handed over; they will count as uncertain");
+        }
     }
 
     private static Thread thread(Runnable work) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.casereviewupdate.relay.Relay;
 import org.hibernate.Session;
 
 /**
@@ -19,13 +20,18 @@ import org.hibernate.Session;
 @Singleton
 class Ledger {
 
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
     private final Session database;
     private final DeliveryConfig config;
+    private final Duration sendingLease;
     private final Clock clock;
 
-    Ledger(Session database, DeliveryConfig config, Clock clock) {
+    Ledger(Session database, DeliveryConfig config, Relay relay, Clock clock) {
         this.database = database;
         this.config = config;
+        // Longer than any hand-over can take: only a worker that is gone outlives it.
+        this.sendingLease = relay.longestHandover().plus(GRACE);
         this.clock = clock;
     }
 
@@ -100,7 +106,7 @@ class Ledger {
                 .addScalar("attempts", Integer.class)
                 .addScalar("started_at", Instant.class)
                 .setParameter("now", clock.instant())
-                .setParameter("lease", seconds(config.sendingLease()))
+                .setParameter("lease", seconds(sendingLease))
                 .setParameter("issue", claim.issue())
                 .setParameter("subscriber", claim.subscriber())
                 .setParameter("worker", claim.worker())
@@ -124,6 +130,7 @@ class Ledger {
                             ended_at = :endedAt,
                             worker = null,
                             lease_until = null,
+                            reason = null,
                             stage = :stage,
                             reply_code = :code,
                             reply_status = :replyStatus,
