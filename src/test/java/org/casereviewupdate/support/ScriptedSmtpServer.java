@@ -133,6 +133,13 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return this;
     }
 
+    /** Forgets every script and what was received. */
+    public void reset() {
+        scripts.clear();
+        received.clear();
+        transcript.clear();
+    }
+
     public List<Entry> transcript() {
         return List.copyOf(transcript);
     }
