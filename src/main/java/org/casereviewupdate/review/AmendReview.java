@@ -46,7 +46,7 @@ public class AmendReview {
         if (review.isWithdrawn()) {
             throw new ReviewWithdrawn();
         }
-        requireVersion(amended.version(), review.version());
+        SeenVersion.require(amended.version(), review.version());
         Vocabulary vocabulary = subjects.vocabulary();
         List<FieldError> errors = rules.broken(amended, vocabulary);
         if (!errors.isEmpty()) {
@@ -61,15 +61,6 @@ public class AmendReview {
             audit.record(actor, "review.amended", id.toString(), "version " + review.version());
         }
         return review.view();
-    }
-
-    private static void requireVersion(@Nullable Integer seen, int current) {
-        if (seen == null) {
-            throw new VersionMissing();
-        }
-        if (seen != current) {
-            throw new ReviewChanged(current);
-        }
     }
 
     private void refuseTaken(UUID id, @Nullable String reference) {

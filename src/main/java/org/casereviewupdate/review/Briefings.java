@@ -20,6 +20,15 @@ class Briefings implements PanacheRepositoryBase<Briefing, UUID> {
         return list("withdrawnAt is null order by published desc, title, id");
     }
 
+    /** A briefing that readers may see. */
+    Briefing published(UUID id) {
+        Briefing briefing = findByIdOptional(id).orElseThrow(BriefingNotFound::new);
+        if (briefing.isWithdrawn()) {
+            throw new BriefingWithdrawn();
+        }
+        return briefing;
+    }
+
     /** A briefing to be changed, which nobody else can change until the transaction ends. */
     Briefing toChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(BriefingNotFound::new);

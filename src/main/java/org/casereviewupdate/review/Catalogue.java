@@ -70,6 +70,12 @@ public class Catalogue {
                 .map(Briefing::view);
     }
 
+    /** One briefing; a withdrawn one is refused as gone. */
+    @Transactional
+    public BriefingView readBriefing(UUID id) {
+        return briefings.published(id).view();
+    }
+
     /** The controlled vocabulary by name. */
     @Transactional
     public List<SubjectView> subjects() {

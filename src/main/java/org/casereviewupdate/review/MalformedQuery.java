@@ -4,7 +4,7 @@ import java.util.List;
 import org.casereviewupdate.problem.FieldError;
 import org.casereviewupdate.problem.Problem;
 
-/** A search that cannot be understood. */
+/** What follows the question mark of an address cannot be understood. */
 final class MalformedQuery extends Problem {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ final class MalformedQuery extends Problem {
         super(
                 Kind.MALFORMED,
                 "malformed-query",
-                "The search cannot be understood",
+                "The address asks for something that is not understood",
                 "Correct the parts that are named, or leave them out.",
                 errors);
     }

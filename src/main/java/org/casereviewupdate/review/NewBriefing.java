@@ -50,6 +50,23 @@ public record NewBriefing(
         pdf = PlainText.line(pdf);
     }
 
+    /** The same, starting from the version that an If-Match header names. */
+    NewBriefing startingFrom(@Nullable String ifMatch) {
+        return new NewBriefing(
+                sourceReference,
+                title,
+                family,
+                subject,
+                published,
+                samplePeriod,
+                summary,
+                riskFactors,
+                learning,
+                subjects,
+                pdf,
+                SeenVersion.read(ifMatch, version));
+    }
+
     /** The same briefing with its keywords as the vocabulary spells them. */
     NewBriefing withSubjects(Vocabulary vocabulary) {
         return new NewBriefing(

@@ -64,6 +64,26 @@ public record NewReview(
         links = present(links);
     }
 
+    /** The same, starting from the version that an If-Match header names. */
+    NewReview startingFrom(@Nullable String ifMatch) {
+        return new NewReview(
+                sourceReference,
+                year,
+                bodies,
+                name,
+                nation,
+                type,
+                areas,
+                summary,
+                learningThemes,
+                recommendations,
+                model,
+                subjects,
+                links,
+                addedOn,
+                SeenVersion.read(ifMatch, version));
+    }
+
     /** The same review with its keywords as the vocabulary spells them. */
     NewReview withSubjects(List<String> controlled) {
         return new NewReview(

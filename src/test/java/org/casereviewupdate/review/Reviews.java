@@ -1,0 +1,111 @@
+package org.casereviewupdate.review;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Makes case reviews for the tests: a whole, invented one, of which a test changes what it is about. */
+public final class Reviews {
+
+    private String sourceReference;
+    private List<String> bodies = List.of("Harrowmere");
+    private String name = "Child K";
+    private Nation nation;
+    private ReviewType type = ReviewType.CHILD_SAFEGUARDING_PRACTICE_REVIEW;
+    private List<String> areas = List.of("Harrowmere");
+    private int year = 2026;
+    private String summary = "Invented example. A school noticed and nobody asked.";
+    private List<String> subjects = List.of();
+    private List<ReportLink> links = List.of();
+    private LocalDate addedOn;
+    private Integer version;
+
+    private Reviews() {}
+
+    /** A whole review. */
+    public static Reviews review() {
+        return new Reviews();
+    }
+
+    public Reviews named(String name) {
+        this.name = name;
+        return this;
+    }
+
+    public Reviews addedOn(String day) {
+        this.addedOn = LocalDate.parse(day);
+        return this;
+    }
+
+    public Reviews reference(String reference) {
+        this.sourceReference = reference;
+        return this;
+    }
+
+    Reviews by(String... bodies) {
+        this.bodies = List.of(bodies);
+        return this;
+    }
+
+    Reviews year(int year) {
+        this.year = year;
+        return this;
+    }
+
+    Reviews nation(Nation nation) {
+        this.nation = nation;
+        return this;
+    }
+
+    Reviews type(ReviewType type) {
+        this.type = type;
+        return this;
+    }
+
+    Reviews areas(String... areas) {
+        this.areas = List.of(areas);
+        return this;
+    }
+
+    Reviews summary(String summary) {
+        this.summary = summary;
+        return this;
+    }
+
+    Reviews subjects(String... subjects) {
+        this.subjects = List.of(subjects);
+        return this;
+    }
+
+    Reviews link(String url) {
+        return links(new ReportLink(ReportLink.Kind.OVERVIEW_REPORT, url, ReportLink.Status.LIVE, null));
+    }
+
+    Reviews links(ReportLink... links) {
+        this.links = List.of(links);
+        return this;
+    }
+
+    Reviews version(int version) {
+        this.version = version;
+        return this;
+    }
+
+    public NewReview build() {
+        return new NewReview(
+                sourceReference,
+                year,
+                bodies,
+                name,
+                nation,
+                type,
+                areas,
+                summary,
+                List.of("Nobody asked"),
+                List.of(new Recommendation("Schools", "Ask twice")),
+                null,
+                subjects,
+                links,
+                addedOn,
+                version);
+    }
+}
