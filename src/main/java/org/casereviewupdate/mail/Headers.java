@@ -4,12 +4,10 @@ import jakarta.mail.internet.MimeUtility;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Header fields in the form in which they go over the wire: ASCII, folded with CR LF, encoded as RFC 2047 says.
@@ -60,10 +58,9 @@ final class Headers {
         return plain("Date", DATE.format(at));
     }
 
-    /** The fields, each with one value. */
-    Map<String, List<String>> values() {
-        return fields.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
+    /** The fields, each with its one value. */
+    Map<String, String> values() {
+        return fields;
     }
 
     private static boolean isPlain(String value) {

@@ -1,28 +1,44 @@
 package org.casereviewupdate.mail;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.smallrye.mutiny.TimeoutException;
+import io.quarkus.mailer.runtime.MailersRuntimeConfig;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.mail.MailClient;
+import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.casereviewupdate.publisher.PublisherConfig;
+import org.jboss.logging.Logger;
 
-/** Sends one mail to one person. The newsletter itself leaves through the relay room. */
+/**
+ * Sends one mail to one person. The newsletter itself leaves through the relay room.
+ *
+ * <p>It uses the mailer's client and not the mailer, which would add an empty Cc field (RFC 5322 section 3.6.3 does not allow one).
+ */
 @Singleton
 public class Postbox {
+
+    private static final Logger LOG = Logger.getLogger(Postbox.class);
 
     /** RFC 3463 section 3.2: bad mailbox, bad domain, bad syntax, moved, no mail accepted by the domain (RFC 7505). */
     private static final Set<String> NO_SUCH_MAILBOX = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
 
-    private final ReactiveMailer mailer;
+    private final MailClient client;
     private final PublisherConfig publisher;
     private final MailConfig config;
+    private final Optional<List<Pattern>> approvedRecipients;
 
-    Postbox(ReactiveMailer mailer, PublisherConfig publisher, MailConfig config) {
-        this.mailer = mailer;
+    Postbox(MailClient client, PublisherConfig publisher, MailConfig config, MailersRuntimeConfig mailer) {
+        this.client = client;
         this.publisher = publisher;
         this.config = config;
+        this.approvedRecipients = mailer.mailers().get("<default>").approvedRecipients();
     }
 
     /**
@@ -31,16 +47,33 @@ public class Postbox {
      * @throws MailNotSent if the relay cannot be reached, does not answer in time, or says no
      */
     public void send(OutgoingMail mail) throws MailNotSent {
+        if (!isApproved(mail.to())) {
+            LOG.infof("%s stays here: its recipient is not among quarkus.mailer.approved-recipients", mail.id());
+            return;
+        }
         try {
-            mailer.send(encoded(mail)).await().atMost(config.deadline());
+            client.sendMail(encoded(mail))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(config.deadline().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException silent) {
             throw new MailNotSent("no answer within " + config.deadline(), false);
-        } catch (RuntimeException failed) {
-            throw notSent(failed);
+        } catch (ExecutionException failed) {
+            throw notSent(failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new MailNotSent("the program is stopping", false);
         }
     }
 
-    private Mail encoded(OutgoingMail mail) {
+    private boolean isApproved(EmailAddress to) {
+        return approvedRecipients
+                .map(list -> list.stream()
+                        .anyMatch(pattern -> pattern.matcher(to.text()).matches()))
+                .orElse(true);
+    }
+
+    private MailMessage encoded(OutgoingMail mail) {
         Headers headers = new Headers()
                 .plain("Message-ID", "<" + mail.id() + "@" + senderDomain() + ">")
                 .date(mail.at())
@@ -50,12 +83,12 @@ public class Postbox {
                 .words("Subject", mail.subject())
                 .plain("Auto-Submitted", "auto-generated");
         mail.headers().forEach(headers::plain);
-        return new Mail()
+        return new MailMessage()
                 .setFrom(publisher.from())
-                .setTo(java.util.List.of(mail.to().text()))
+                .setTo(mail.to().text())
                 .setText(Body.of(mail.text()))
                 .setHtml(Body.of(mail.html()))
-                .setHeaders(headers.values());
+                .setHeaders(MultiMap.caseInsensitiveMultiMap().addAll(headers.values()));
     }
 
     private String senderDomain() {
@@ -63,8 +96,7 @@ public class Postbox {
     }
 
     /** The relay's own words may repeat the address, so only its codes are kept. */
-    private static MailNotSent notSent(RuntimeException failed) {
-        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+    private static MailNotSent notSent(Throwable cause) {
         if (cause instanceof SMTPException said) {
             String status = Reply.enhancedStatus(said.getReplyMessage());
             return new MailNotSent(

@@ -26,8 +26,7 @@ class HeadersTest {
                         + " ychwanegol, a’r dysgu sy’n deillio ohono ar gyfer pob asiantaeth"
             })
     void words_round_trip_in_short_ascii_lines(String words) throws Exception {
-        String value =
-                new Headers().words("Subject", words).values().get("Subject").get(0);
+        String value = new Headers().words("Subject", words).values().get("Subject");
 
         assertThat(value).matches("(?:[\\x20-\\x7e]|\r\n[ \t])*");
         assertThat(Arrays.stream(("Subject: " + value).split("\r\n")))
@@ -62,12 +61,11 @@ class HeadersTest {
                         .mailbox("From", "a@example.org", "Smith, Ann")
                         .values()
                         .get("From"))
-                .containsExactly("\"Smith, Ann\" <a@example.org>");
+                .isEqualTo("\"Smith, Ann\" <a@example.org>");
         assertThat(new Headers()
                         .mailbox("From", "a@example.org", "Siân")
                         .values()
-                        .get("From")
-                        .get(0))
+                        .get("From"))
                 .startsWith("=?UTF-8?")
                 .endsWith(" <a@example.org>");
     }
@@ -78,6 +76,6 @@ class HeadersTest {
                         .date(Instant.parse("2026-09-01T08:05:00Z"))
                         .values()
                         .get("Date"))
-                .containsExactly("Tue, 01 Sep 2026 08:05:00 +0000");
+                .isEqualTo("Tue, 01 Sep 2026 08:05:00 +0000");
     }
 }
