@@ -35,6 +35,20 @@ create table subscriber (
 
 create index subscriber_confirmed on subscriber (id) where status = 'CONFIRMED';
 
+-- A form that was sent in. The row is the queue: the door does the same and takes as long for every address, whoever it belongs to.
+create table sign_up (
+    id bigint generated always as identity,
+    address text not null,
+    at timestamptz not null,
+    wording_hash text,
+    language text not null,
+    page text not null,
+    source text not null,
+    constraint sign_up_pk primary key (id),
+    constraint sign_up_language_known check (language in ('en', 'cy')),
+    constraint sign_up_source_known check (source in ('FORM', 'API'))
+);
+
 -- A confirmation asked for. The row is the queue of the mail that carries its link.
 create table confirmation (
     id uuid not null,

@@ -35,6 +35,11 @@ public class Frame {
         return publisher.replyTo();
     }
 
+    /** The address that the newsletter comes from. */
+    public String sender() {
+        return publisher.from();
+    }
+
     /** Where to take a worry about a child. */
     public String supportText() {
         return publisher.supportNotice().text();

@@ -1,0 +1,114 @@
+package org.casereviewupdate.subscription;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.casereviewupdate.mail.EmailAddress;
+import org.casereviewupdate.suppression.Suppressions;
+
+/** Decides what a sign-up leads to: a mail that asks for confirmation, a mail that says there is no need, or silence. */
+@Singleton
+class AnswerSignUp {
+
+    private static final Duration UNANSWERED_FOR = Duration.ofDays(30);
+
+    private final SignUpRequests requests;
+    private final Subscribers subscribers;
+    private final Confirmations confirmations;
+    private final ConsentRecords consents;
+    private final Wordings wordings;
+    private final Suppressions suppressions;
+    private final SubscriptionConfig config;
+    private final Clock clock;
+
+    AnswerSignUp(
+            SignUpRequests requests,
+            Subscribers subscribers,
+            Confirmations confirmations,
+            ConsentRecords consents,
+            Wordings wordings,
+            Suppressions suppressions,
+            SubscriptionConfig config,
+            Clock clock) {
+        this.requests = requests;
+        this.subscribers = subscribers;
+        this.confirmations = confirmations;
+        this.consents = consents;
+        this.wordings = wordings;
+        this.suppressions = suppressions;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The next form that waits, after one that was looked at. */
+    @Transactional
+    Optional<Long> nextAfter(long requestId) {
+        return requests.firstAfter(requestId);
+    }
+
+    @Transactional
+    void answer(long requestId) {
+        requests.take(requestId).ifPresent(request -> {
+            decide(request, clock.instant());
+            requests.delete(request);
+        });
+    }
+
+    private void decide(SignUpRequest request, Instant now) {
+        EmailAddress address = request.address();
+        if (suppressions.contains(address)) {
+            return;
+        }
+        Subscriber subscriber = subscribers.locked(address).orElseGet(() -> added(address, request, now));
+        if (subscriber.isConfirmed()) {
+            tellThatThereIsNoNeed(subscriber, now);
+        } else if (mayBeAsked(subscriber, now)) {
+            askForConfirmation(subscriber, request, now);
+        }
+    }
+
+    private Subscriber added(EmailAddress address, SignUpRequest request, Instant now) {
+        // Should another process add the same address at this moment, the second insert fails, and its form is looked
+        // at
+        // again in the next turn.
+        Subscriber subscriber = Subscriber.pending(address, suppressions.hash(address), request.language(), now);
+        subscribers.persistAndFlush(subscriber);
+        return subscriber;
+    }
+
+    private void tellThatThereIsNoNeed(Subscriber subscriber, Instant now) {
+        Instant quietSince = now.minus(config.quietPeriod());
+        if (!confirmations.unansweredSince(quietSince, subscriber.id(), ConfirmationKind.ALREADY)) {
+            confirmations.persist(
+                    new Confirmation(subscriber.id(), ConfirmationKind.ALREADY, now, config.quietPeriod()));
+        }
+    }
+
+    /** A mail that was answered does not count: only the owner of the mailbox can have answered it. */
+    private boolean mayBeAsked(Subscriber subscriber, Instant now) {
+        Instant quietSince = now.minus(config.quietPeriod());
+        Instant longSince = now.minus(UNANSWERED_FOR);
+        return !confirmations.unansweredSince(quietSince, subscriber.id(), ConfirmationKind.CONFIRM)
+                && confirmations.countUnanswered(longSince, subscriber.id(), ConfirmationKind.CONFIRM)
+                        < config.unansweredLimit();
+    }
+
+    private void askForConfirmation(Subscriber subscriber, SignUpRequest request, Instant now) {
+        subscriber.signUpAgain(request.address(), request.language());
+        confirmations.supersede(subscriber.id(), now);
+        confirmations.persist(
+                new Confirmation(subscriber.id(), ConfirmationKind.CONFIRM, now, config.confirmationValidFor()));
+        boolean ourForm = request.source() == ConsentSource.FORM;
+        consents.add(new Consent(
+                subscriber.id(),
+                ConsentEvent.SIGNED_UP,
+                request.at(),
+                ourForm ? wordings.shown(request.wordingHash(), now) : null,
+                request.language(),
+                request.page(),
+                request.source()));
+    }
+}

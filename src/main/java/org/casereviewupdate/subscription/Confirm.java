@@ -1,0 +1,103 @@
+package org.casereviewupdate.subscription;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.casereviewupdate.token.Purpose;
+import org.casereviewupdate.token.Token;
+import org.casereviewupdate.token.Tokens;
+
+/** The second half of the double opt-in: the owner of the mailbox presses the button. */
+@Singleton
+class Confirm {
+
+    /** The page's address as the evidence names it: without the token. */
+    private static final String PAGE = "/confirm";
+
+    private final Tokens tokens;
+    private final Confirmations confirmations;
+    private final Subscribers subscribers;
+    private final ConsentRecords consents;
+    private final Wordings wordings;
+    private final Clock clock;
+
+    Confirm(
+            Tokens tokens,
+            Confirmations confirmations,
+            Subscribers subscribers,
+            ConsentRecords consents,
+            Wordings wordings,
+            Clock clock) {
+        this.tokens = tokens;
+        this.confirmations = confirmations;
+        this.subscribers = subscribers;
+        this.consents = consents;
+        this.wordings = wordings;
+        this.clock = clock;
+    }
+
+    /** What the link is good for; changes nothing, because scanners open every link of a mail. */
+    @Transactional
+    ConfirmationState look(String link) {
+        Token token = read(link);
+        Instant now = clock.instant();
+        return confirmations
+                .findByIdOptional(token.subject())
+                .map(confirmation -> told(confirmation, subscribers.findById(confirmation.subscriberId()), now))
+                .orElseGet(() -> forgotten(token, now));
+    }
+
+    /** Confirms, once; pressing the button again is no error. */
+    @Transactional
+    ConfirmationState confirm(String link) {
+        Token token = read(link);
+        Instant now = clock.instant();
+        return confirmations
+                .subscriberOf(token.subject())
+                .flatMap(subscribers::locked)
+                .flatMap(subscriber -> confirmations
+                        .locked(token.subject())
+                        .map(confirmation -> confirm(confirmation, subscriber, now)))
+                .orElseGet(() -> forgotten(token, now));
+    }
+
+    private ConfirmationState confirm(Confirmation confirmation, Subscriber subscriber, Instant now) {
+        ConfirmationState state = told(confirmation, subscriber, now);
+        if (state != ConfirmationState.READY) {
+            return state;
+        }
+        confirmation.use(now);
+        subscriber.confirm(now);
+        consents.add(new Consent(
+                subscriber.id(),
+                ConsentEvent.CONFIRMED,
+                now,
+                wordings.keep(wordings.confirm(), now),
+                subscriber.language(),
+                PAGE,
+                ConsentSource.MAIL));
+        return ConfirmationState.CONFIRMED;
+    }
+
+    private static ConfirmationState told(Confirmation confirmation, Subscriber subscriber, Instant now) {
+        return switch (confirmation.state(now)) {
+            case USED -> subscriber.isConfirmed() ? ConfirmationState.ALREADY_CONFIRMED : ConfirmationState.LEFT_SINCE;
+            case SUPERSEDED -> ConfirmationState.SUPERSEDED;
+            case EXPIRED -> ConfirmationState.EXPIRED;
+            case READY -> subscriber.isPending() ? ConfirmationState.READY : ConfirmationState.SUPERSEDED;
+        };
+    }
+
+    private Token read(String link) {
+        return tokens.read(Purpose.CONFIRM, link).orElseThrow(NoSuchLink::new);
+    }
+
+    /** Unconfirmed sign-ups are deleted some days after their link has expired; the link itself still says when that was. */
+    private static ConfirmationState forgotten(Token token, Instant now) {
+        if (token.expired(now)) {
+            return ConfirmationState.EXPIRED;
+        }
+        throw new NoSuchLink();
+    }
+}

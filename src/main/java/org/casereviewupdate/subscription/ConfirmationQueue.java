@@ -1,0 +1,78 @@
+package org.casereviewupdate.subscription;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.casereviewupdate.mail.EmailAddress;
+import org.casereviewupdate.suppression.Suppressions;
+
+/** Which confirmation mails are due, and what became of them. No mail is sent inside its transactions. */
+@Singleton
+class ConfirmationQueue {
+
+    private final Confirmations confirmations;
+    private final Subscribers subscribers;
+    private final Suppressions suppressions;
+    private final Clock clock;
+
+    ConfirmationQueue(Confirmations confirmations, Subscribers subscribers, Suppressions suppressions, Clock clock) {
+        this.confirmations = confirmations;
+        this.subscribers = subscribers;
+        this.suppressions = suppressions;
+        this.clock = clock;
+    }
+
+    /** Takes the next due mail in hand; those that have lost their sense are given up on the way. */
+    @Transactional
+    Optional<DueMail> claim() {
+        Instant now = clock.instant();
+        Optional<Confirmation> due = confirmations.nextDue(now);
+        while (due.isPresent()) {
+            Optional<DueMail> mail = wanted(due.get(), now);
+            if (mail.isPresent()) {
+                due.get().claimMail(now);
+                return mail;
+            }
+            due.get().mailGivenUp();
+            confirmations.flush();
+            due = confirmations.nextDue(now);
+        }
+        return Optional.empty();
+    }
+
+    @Transactional
+    void sent(UUID confirmationId) {
+        confirmations.locked(confirmationId).ifPresent(confirmation -> confirmation.mailSent(clock.instant()));
+    }
+
+    @Transactional
+    void failed(UUID confirmationId) {
+        confirmations.locked(confirmationId).ifPresent(confirmation -> confirmation.mailFailed(clock.instant()));
+    }
+
+    @Transactional
+    void refused(UUID confirmationId) {
+        confirmations.locked(confirmationId).ifPresent(Confirmation::mailGivenUp);
+    }
+
+    private Optional<DueMail> wanted(Confirmation confirmation, Instant now) {
+        if (confirmation.state(now) != LinkState.READY) {
+            return Optional.empty();
+        }
+        return subscribers
+                .findByIdOptional(confirmation.subscriberId())
+                .map(Subscriber::address)
+                .map(EmailAddress::new)
+                .filter(address -> !suppressions.contains(address))
+                .map(address -> new DueMail(
+                        confirmation.id(),
+                        confirmation.kind(),
+                        confirmation.subscriberId(),
+                        address,
+                        confirmation.issuedAt(),
+                        confirmation.expiresAt()));
+    }
+}

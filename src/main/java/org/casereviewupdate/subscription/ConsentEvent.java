@@ -1,0 +1,8 @@
+package org.casereviewupdate.subscription;
+
+/** What happened to the agreement. */
+enum ConsentEvent {
+    SIGNED_UP,
+    CONFIRMED,
+    UNSUBSCRIBED
+}

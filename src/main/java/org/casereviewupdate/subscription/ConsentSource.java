@@ -1,0 +1,16 @@
+package org.casereviewupdate.subscription;
+
+/** By which door somebody agreed or ended the agreement. */
+enum ConsentSource {
+    /** The sign-up form. */
+    FORM,
+
+    /** A site that uses the API. */
+    API,
+
+    /** The page that a mail links to. */
+    MAIL,
+
+    /** The button of a mail program (RFC 8058). */
+    ONE_CLICK
+}

@@ -1,0 +1,14 @@
+package org.casereviewupdate.subscription;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.casereviewupdate.mail.EmailAddress;
+
+/** A mail that one process has in hand. */
+record DueMail(
+        UUID confirmationId,
+        ConfirmationKind kind,
+        UUID subscriberId,
+        EmailAddress to,
+        Instant issuedAt,
+        Instant expiresAt) {}

@@ -1,0 +1,56 @@
+package org.casereviewupdate.subscription;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.casereviewupdate.token.Purpose;
+import org.casereviewupdate.token.Tokens;
+
+/** Leaving takes effect at once, from wherever it is asked, and asking twice is no error. */
+@Singleton
+class Leave {
+
+    /** The page's address as the evidence names it: without the token. */
+    private static final String PAGE = "/leave";
+
+    private final Tokens tokens;
+    private final Subscribers subscribers;
+    private final Confirmations confirmations;
+    private final ConsentRecords consents;
+    private final Clock clock;
+
+    Leave(Tokens tokens, Subscribers subscribers, Confirmations confirmations, ConsentRecords consents, Clock clock) {
+        this.tokens = tokens;
+        this.subscribers = subscribers;
+        this.confirmations = confirmations;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    /** Checks the link and changes nothing. */
+    void look(String link) {
+        tokens.read(Purpose.LEAVE, link).orElseThrow(NoSuchLink::new);
+    }
+
+    /** Ends the agreement. A subscriber who is no longer on record has left already. */
+    @Transactional
+    void leave(String link, ConsentSource source) {
+        Instant now = clock.instant();
+        tokens.read(Purpose.LEAVE, link)
+                .map(token -> subscribers.locked(token.subject()))
+                .orElseThrow(NoSuchLink::new)
+                .filter(subscriber -> subscriber.leave(now))
+                .ifPresent(subscriber -> {
+                    confirmations.supersede(subscriber.id(), now);
+                    consents.add(new Consent(
+                            subscriber.id(),
+                            ConsentEvent.UNSUBSCRIBED,
+                            now,
+                            null,
+                            subscriber.language(),
+                            PAGE,
+                            source));
+                });
+    }
+}

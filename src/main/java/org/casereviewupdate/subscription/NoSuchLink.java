@@ -1,0 +1,18 @@
+package org.casereviewupdate.subscription;
+
+import org.casereviewupdate.problem.Problem;
+
+/** A link that was not made here, or not for this. */
+final class NoSuchLink extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    NoSuchLink() {
+        super(
+                Kind.NOT_FOUND,
+                "no-such-link",
+                "This link does not work",
+                "Check that the address is complete. Some mail programs break a long link over two lines: copy both parts, or open"
+                        + " the mail again and press the link in it.");
+    }
+}

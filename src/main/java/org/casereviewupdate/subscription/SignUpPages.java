@@ -1,0 +1,72 @@
+package org.casereviewupdate.subscription;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.casereviewupdate.mail.EmailAddress;
+import org.casereviewupdate.mail.MailAddressProblem;
+import org.casereviewupdate.web.Html;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which somebody signs up. It needs no script and no cookie, and its form may stand on another site. */
+@Path("/")
+@PermitAll
+class SignUpPages {
+
+    private static final String PAGE = "/";
+
+    private final SignUp signUp;
+    private final Wordings wordings;
+
+    SignUpPages(SignUp signUp, Wordings wordings) {
+        this.signUp = signUp;
+        this.wordings = wordings;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response form() {
+        return Html.page(200, SignUpPage.empty(wordings.signUp()));
+    }
+
+    /** Somebody reloads or types the address that the form is sent to. */
+    @GET
+    @Path("sign-up")
+    @Operation(hidden = true)
+    public Response backToForm() {
+        return Response.seeOther(URI.create(PAGE)).build();
+    }
+
+    @POST
+    @Path("sign-up")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response signUp(
+            @FormParam("email") @Nullable String email,
+            @FormParam("website") @Nullable String extra,
+            @FormParam("wording") @Nullable String wording) {
+        String typed = email == null ? "" : email;
+        if (extra != null && !extra.isBlank()) {
+            // A program fills in every field; a browser that did so for a person gets a second try with the field
+            // empty.
+            return again(typed, "Press Sign up once more to show that you are not a program");
+        }
+        try {
+            EmailAddress address = signUp.request(new NewSignUp(typed, wording, PAGE, ConsentSource.FORM));
+            return Html.page(202, new CheckYourEmailPage(address.text()));
+        } catch (MailAddressProblem problem) {
+            return again(typed, problem.advice());
+        }
+    }
+
+    private Response again(String typed, String advice) {
+        return Html.page(422, SignUpPage.withError(wordings.signUp(), typed, advice));
+    }
+}

@@ -1,0 +1,68 @@
+package org.casereviewupdate.subscription;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.casereviewupdate.mail.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/** A form that was sent in and that nobody has looked at yet. */
+@Entity
+@Table(name = "sign_up")
+class SignUpRequest {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String address;
+    private Instant at;
+    private @Nullable String wordingHash;
+    private String language;
+    private String page;
+
+    @Enumerated(EnumType.STRING)
+    private ConsentSource source;
+
+    @SuppressWarnings("NullAway.Init") // filled in by the persistence provider
+    protected SignUpRequest() {}
+
+    SignUpRequest(EmailAddress address, NewSignUp form, Instant now) {
+        this.address = address.text();
+        this.at = now;
+        this.wordingHash = form.wordingHash();
+        this.language = "en";
+        this.page = form.page();
+        this.source = form.source();
+    }
+
+    EmailAddress address() {
+        return new EmailAddress(address);
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    @Nullable
+    String wordingHash() {
+        return wordingHash;
+    }
+
+    String language() {
+        return language;
+    }
+
+    String page() {
+        return page;
+    }
+
+    ConsentSource source() {
+        return source;
+    }
+}

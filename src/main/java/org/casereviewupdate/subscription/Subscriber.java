@@ -1,0 +1,129 @@
+package org.casereviewupdate.subscription;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.casereviewupdate.mail.EmailAddress;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** One address and its standing agreement. */
+@Entity
+class Subscriber {
+
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private SubscriberStatus status;
+
+    private @Nullable String address;
+    private @Nullable String addressKey;
+    private byte[] addressHash;
+    private String lawfulBasis;
+    private String language;
+    private String detail;
+    private Instant createdAt;
+    private @Nullable Instant confirmedAt;
+    private @Nullable Instant endedAt;
+
+    @SuppressWarnings("NullAway.Init") // filled in by the persistence provider
+    protected Subscriber() {}
+
+    @SuppressWarnings("NullAway.Init") // the id comes with the first insert
+    private Subscriber(EmailAddress address, byte[] hash, String language, Instant now) {
+        this.address = address.text();
+        this.addressKey = address.key();
+        this.addressHash = hash.clone();
+        this.language = language;
+        this.createdAt = now;
+        this.status = SubscriberStatus.PENDING;
+        this.lawfulBasis = "CONSENT";
+        this.detail = "FULL";
+    }
+
+    /** Somebody asked for the newsletter at this address; the owner of the mailbox has yet to agree. */
+    static Subscriber pending(EmailAddress address, byte[] hash, String language, Instant now) {
+        return new Subscriber(address, hash, language, now);
+    }
+
+    /** The same address is signed up once more: whoever does not receive the newsletter starts from the beginning. */
+    void signUpAgain(EmailAddress spelling, String chosenLanguage) {
+        if (status == SubscriberStatus.CONFIRMED) {
+            return; // a stranger who types the address must not end or alter the agreement
+        }
+        status = SubscriberStatus.PENDING;
+        address = spelling.text();
+        lawfulBasis = "CONSENT";
+        language = chosenLanguage;
+        confirmedAt = null;
+        endedAt = null;
+    }
+
+    /** The owner of the mailbox agrees. */
+    void confirm(Instant now) {
+        if (status == SubscriberStatus.CONFIRMED) {
+            return; // a second press of the button is no error
+        }
+        if (status != SubscriberStatus.PENDING) {
+            throw new IllegalStateException("A subscriber that is " + status + " has to sign up first");
+        }
+        status = SubscriberStatus.CONFIRMED;
+        confirmedAt = now;
+    }
+
+    /** The owner of the mailbox no longer agrees; says whether anything changed. */
+    boolean leave(Instant now) {
+        if (status == SubscriberStatus.UNSUBSCRIBED || status == SubscriberStatus.ERASED) {
+            return false;
+        }
+        status = SubscriberStatus.UNSUBSCRIBED;
+        endedAt = now;
+        return true;
+    }
+
+    boolean isConfirmed() {
+        return status == SubscriberStatus.CONFIRMED;
+    }
+
+    boolean isPending() {
+        return status == SubscriberStatus.PENDING;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    SubscriberStatus status() {
+        return status;
+    }
+
+    String language() {
+        return language;
+    }
+
+    @Nullable
+    String address() {
+        return address;
+    }
+
+    @Nullable
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+}

@@ -1,0 +1,42 @@
+package org.casereviewupdate.subscription;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The door for other sites that let their visitors sign up. */
+@Path("/api/v1/subscriptions")
+class SubscriptionResource {
+
+    private static final String DOOR = "/api/v1/subscriptions";
+
+    private final SignUp signUp;
+
+    SubscriptionResource(SignUp signUp) {
+        this.signUp = signUp;
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Sign an address up; its owner has to confirm")
+    @APIResponse(
+            responseCode = "202",
+            description = "The same answer for every address, known or not",
+            content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
+    @APIResponse(responseCode = "422", description = "invalid-email-address: no mail can reach this address")
+    public Response signUp(@NotNull NewSubscription subscription) {
+        signUp.request(new NewSignUp(subscription.email(), null, DOOR, ConsentSource.API));
+        return Response.accepted(SubscriptionView.ACCEPTED).build();
+    }
+}
