@@ -16,6 +16,8 @@ final class StartFailure {
     private static final Pattern MISSING = Pattern.compile("The config property (\\S+) is required but .*");
     private static final Pattern CODE = Pattern.compile("^(java\\.util\\.\\w+: )?SRCFG\\d+: ");
 
+    private static final Pattern SETTING = Pattern.compile("^case-review-update\\.[\\w.-]+");
+
     private StartFailure() {}
 
     static String inWords(Throwable failure) {
@@ -47,7 +49,7 @@ final class StartFailure {
     }
 
     private static String setting(String problem) {
-        String text = CODE.matcher(problem).replaceFirst("");
+        String text = asWritten(CODE.matcher(problem).replaceFirst(""));
         Matcher missing = MISSING.matcher(text);
         if (!missing.matches()) {
             return text;
@@ -55,5 +57,11 @@ final class StartFailure {
         String name = missing.group(1);
         return name + " is not set (in the environment: "
                 + name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT) + ")";
+    }
+
+    /** Bean Validation names a nested setting as Java does; an operator writes it with hyphens. */
+    private static String asWritten(String text) {
+        return SETTING.matcher(text)
+                .replaceFirst(name -> name.group().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
     }
 }

@@ -32,6 +32,13 @@ class StartFailureTest {
     }
 
     @Test
+    void a_nested_setting_is_named_as_an_operator_writes_it() {
+        String words = StartFailure.inWords(found("case-review-update.publisher.supportNotice.text must not be blank"));
+
+        assertThat(words).endsWith("  case-review-update.publisher.support-notice.text must not be blank");
+    }
+
+    @Test
     void a_port_in_use_is_named() {
         String words = StartFailure.inWords(new QuarkusBindException("localhost", 8080, new java.net.BindException()));
 

@@ -1,0 +1,116 @@
+package org.casereviewupdate.embedded;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.restassured.http.ContentType;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as an operator starts it: the packaged jar, a fresh process, settings from the environment. */
+class PackagedIT {
+
+    private static final String KEY = "a-first-key-for-this-test-only-0123456789";
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "CASE_REVIEW_UPDATE_PUBLISHER_ORGANISATION", "Example Children's Charity (invented)",
+            "CASE_REVIEW_UPDATE_PUBLISHER_POSTAL_ADDRESS", "1 Sample Street, Exampleton",
+            "CASE_REVIEW_UPDATE_PUBLISHER_FROM", "newsletter@charity.example",
+            "CASE_REVIEW_UPDATE_PUBLISHER_REPLY_TO", "help@charity.example",
+            "CASE_REVIEW_UPDATE_PUBLISHER_BASE_URL", "https://news.charity.example",
+            "CASE_REVIEW_UPDATE_PUBLISHER_SUPPORT_NOTICE_TEXT", "Worried about a child? Call 0000 000 0000.",
+            "CASE_REVIEW_UPDATE_PUBLISHER_SUPPORT_NOTICE_LINK", "https://helpline.example/",
+            "CASE_REVIEW_UPDATE_TOKEN_KEYS", "1:bm90LWEtc2VjcmV0LW91dHNpZGUtb2YtdGhpcy10ZXN0ISE=",
+            "CASE_REVIEW_UPDATE_SUPPRESSION_KEY", "bm90LWEtc2VjcmV0LW91dHNpZGUtb2YtdGhpcy10ZXN0ISE=",
+            "CASE_REVIEW_UPDATE_ACCOUNT_FIRST_KEY", KEY);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void missing_settings_stop_the_start_and_are_all_named() {
+        try (PackagedProgram program = PackagedProgram.start(directory, Map.of())) {
+            assertThat(program.awaitExit()).isEqualTo(1);
+
+            assertThat(program.log())
+                    .contains("case-review-update.publisher.organisation is not set")
+                    .contains("case-review-update.publisher.postal-address is not set")
+                    .contains("case-review-update.publisher.from is not set")
+                    .contains("case-review-update.publisher.reply-to is not set")
+                    .contains("case-review-update.publisher.base-url is not set")
+                    .contains("case-review-update.publisher.support-notice.text is not set")
+                    .contains("case-review-update.token.keys is not set")
+                    .contains("CASE_REVIEW_UPDATE_TOKEN_KEYS");
+        }
+    }
+
+    @Test
+    void unsafe_settings_stop_the_start_and_are_all_named() {
+        Map<String, String> unsafe = new HashMap<>(SETTINGS);
+        unsafe.put("CASE_REVIEW_UPDATE_PUBLISHER_BASE_URL", "http://news.charity.example");
+        unsafe.put("CASE_REVIEW_UPDATE_PUBLISHER_REPLY_TO", "nobody");
+        unsafe.put("CASE_REVIEW_UPDATE_PUBLISHER_SUPPORT_NOTICE_TEXT", " ");
+        unsafe.put("CASE_REVIEW_UPDATE_TOKEN_KEYS", "1:ZGV2LW9ubHkta2V5LWRldi1vbmx5LWtleS1kZXYtb25seS0x");
+
+        try (PackagedProgram program = PackagedProgram.start(directory, unsafe)) {
+            assertThat(program.awaitExit()).isEqualTo(1);
+
+            assertThat(program.log())
+                    .contains("case-review-update.publisher.base-url has to begin with https://")
+                    .contains("case-review-update.publisher.reply-to has to be a mail address")
+                    .contains("case-review-update.publisher.support-notice.text must not be blank")
+                    .contains("case-review-update.token.keys[0] is a secret from the published source");
+        }
+    }
+
+    @Test
+    void with_neither_database_nor_relay_it_starts_on_the_embedded_database_and_says_so() {
+        try (PackagedProgram program =
+                PackagedProgram.start(directory, SETTINGS).awaitReady()) {
+            assertThat(program.log()).contains("using the embedded PostgreSQL in");
+            when().get(program.managementUrl() + "/q/health/ready").then().statusCode(200);
+            when().get(program.url() + "/").then().statusCode(200).body(containsString("Case Review Update"));
+            when().get(program.url() + "/dev/inbox").then().statusCode(404);
+            when().get(program.managementUrl() + "/q/swagger-ui").then().statusCode(404);
+        }
+    }
+
+    @Test
+    void what_was_stored_survives_a_kill() {
+        try (PackagedProgram program =
+                PackagedProgram.start(directory, SETTINGS).awaitReady()) {
+            given().header("Authorization", "Bearer " + KEY)
+                    .contentType(ContentType.JSON)
+                    .body("{\"label\": \"Survivor\", \"role\": \"VIEWER\"}")
+                    .post(program.url() + "/api/v1/api-keys")
+                    .then()
+                    .statusCode(201);
+            program.kill();
+        }
+
+        try (PackagedProgram again = PackagedProgram.start(directory, SETTINGS).awaitReady()) {
+            given().header("Authorization", "Bearer " + KEY)
+                    .get(again.url() + "/api/v1/api-keys")
+                    .then()
+                    .statusCode(200)
+                    .body("label", hasItem("Survivor"));
+        }
+    }
+
+    @Test
+    void a_second_process_does_not_touch_the_database_of_the_first() {
+        try (PackagedProgram first = PackagedProgram.start(directory, SETTINGS).awaitReady();
+                PackagedProgram second = PackagedProgram.start(directory, SETTINGS)) {
+            assertThat(second.awaitExit()).isEqualTo(1);
+
+            assertThat(second.log()).contains("Another process is using the embedded PostgreSQL");
+            when().get(first.managementUrl() + "/q/health/ready").then().statusCode(200);
+        }
+    }
+}
