@@ -11,6 +11,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "case-review-update.delivery")
 public interface DeliveryConfig {
 
+    /** How often the job looks whether something is to be sent. */
+    @WithDefault("1s")
+    Duration tick();
+
     /** Deliveries that a worker claims at a time: enough that claiming costs little, few enough that a halt leaves few to give back. */
     @WithDefault("50")
     @Min(1)

@@ -32,7 +32,7 @@ public class DispatchJob {
     /** Does what is due now. */
     @Scheduled(
             identity = "dispatch",
-            every = "${case-review-update.delivery.tick:1s}",
+            every = "${case-review-update.delivery.tick}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
         issues.released().forEach(fanOut::run);

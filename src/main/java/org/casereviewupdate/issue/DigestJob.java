@@ -21,7 +21,7 @@ public class DigestJob {
     /** Does what is due now. */
     @Scheduled(
             identity = "digest",
-            every = "${case-review-update.issue.tick:1m}",
+            every = "${case-review-update.issue.tick}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
         digest.compileDue();

@@ -30,6 +30,10 @@ public interface IssueConfig {
     @WithDefault("2h")
     Duration hold();
 
+    /** How often the job looks whether something is due. */
+    @WithDefault("1m")
+    Duration tick();
+
     /**
      * How far before the month of the first start reviews still count as new. What was added earlier is history that readers know from
      * wherever the newsletter came from before.

@@ -112,6 +112,11 @@ class IssueScheduleTest {
         }
 
         @Override
+        public Duration tick() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
         public Period lookBack() {
             return Period.ZERO;
         }
