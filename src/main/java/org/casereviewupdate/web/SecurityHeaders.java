@@ -29,7 +29,7 @@ class SecurityHeaders {
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         if ("https".equals(publisher.baseUrl().getScheme())) {
-            headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            headers.put("Strict-Transport-Security", "max-age=31536000");
         }
     }
 
@@ -42,13 +42,20 @@ class SecurityHeaders {
         // The framework's own pages (the API explorer of dev mode) need scripts, and production serves none of them
         // here.
         if (!path.startsWith("/q/")) {
-            MultiMap answer = request.response().headers();
-            headers.forEach(answer::set);
-            if (!path.startsWith("/assets/")) {
-                // A door whose answer may be kept says so itself.
-                answer.set("Cache-Control", "no-store");
-            }
+            request.addHeadersEndHandler(sent -> addMissing(request.response().headers(), path));
         }
         request.next();
+    }
+
+    /** At the end, so that a door which knows better has said so already. */
+    private void addMissing(MultiMap answer, String path) {
+        headers.forEach((name, value) -> {
+            if (!answer.contains(name)) {
+                answer.set(name, value);
+            }
+        });
+        if (!path.startsWith("/assets/") && !answer.contains("Cache-Control")) {
+            answer.set("Cache-Control", "no-store");
+        }
     }
 }

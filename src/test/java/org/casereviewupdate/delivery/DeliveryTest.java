@@ -316,7 +316,7 @@ class DeliveryTest {
         UUID issue = compose("k", Map.of("note", "Hello"));
         String html = admin().get("/api/v1/issues/" + issue + "/preview")
                 .then()
-                .header("Content-Security-Policy", containsString("sandbox"))
+                .header("Content-Security-Policy", equalTo("default-src 'none'; style-src 'unsafe-inline'; sandbox"))
                 .extract()
                 .asString();
         String text = admin().get("/api/v1/issues/" + issue + "/preview/text").asString();
