@@ -15,7 +15,7 @@ enum Role {
     /** The names that doors ask for: this role's and those of every role it includes. */
     Set<String> names() {
         return Stream.of(values())
-                .filter(role -> role.ordinal() <= ordinal())
+                .filter(role -> role.compareTo(this) <= 0)
                 .map(role -> role.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
