@@ -1,5 +1,6 @@
 package org.casereviewupdate.relay;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a relay says, made fit to be kept: printable, short, and without the addresses it likes to repeat. */
@@ -14,6 +15,9 @@ final class Words {
     private Words() {}
 
     static String fit(String text) {
+        if (text.length() <= LONGEST && text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '@')) {
+            return text; // nearly every answer, and there is one for each message
+        }
         String head = text.length() > READ_AT_MOST ? text.substring(0, READ_AT_MOST) : text;
         String printable = UNPRINTABLE.matcher(head).replaceAll(" ").strip();
         String safe = LIKE_AN_ADDRESS.matcher(printable).replaceAll(ADDRESS);
@@ -27,6 +31,9 @@ final class Words {
     private static String withoutMailbox(String address, String text) {
         int at = address.lastIndexOf('@');
         String local = at < 0 ? address : address.substring(0, at);
+        if (!text.toLowerCase(Locale.ROOT).contains(local.toLowerCase(Locale.ROOT))) {
+            return text;
+        }
         return Pattern.compile("(?<![\\w<])" + Pattern.quote(local) + "(?![\\w>])", Pattern.CASE_INSENSITIVE)
                 .matcher(text)
                 .replaceAll(ADDRESS);
