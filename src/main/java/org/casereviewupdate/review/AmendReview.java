@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class AmendReview {
 
     private final CaseReviews reviews;
+    private final SourceReferences references;
     private final Subjects subjects;
     private final RecordRules rules;
     private final SearchIndex index;
@@ -22,12 +23,14 @@ public class AmendReview {
 
     AmendReview(
             CaseReviews reviews,
+            SourceReferences references,
             Subjects subjects,
             RecordRules rules,
             SearchIndex index,
             AuditTrail audit,
             Clock clock) {
         this.reviews = reviews;
+        this.references = references;
         this.subjects = subjects;
         this.rules = rules;
         this.index = index;
@@ -67,7 +70,7 @@ public class AmendReview {
         if (reference == null) {
             return;
         }
-        reviews.takeTurn();
+        references.takeTurn();
         reviews.bySourceReference(reference)
                 .filter(other -> !other.id().equals(id))
                 .ifPresent(other -> {

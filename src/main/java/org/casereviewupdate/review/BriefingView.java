@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceReference its reference in the collection it came from
  * @param title its title
  * @param family whether it is about a theme or for a sector
- * @param subject the controlled keyword it is about, for a theme
+ * @param subject what it is about: for a theme a controlled keyword, for a sector its name
  * @param published the month it was published
  * @param samplePeriod which reviews it draws on, as "published since 2021"
  * @param summary what it says, in brief

@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
 @Singleton
 class CaseReviews implements PanacheRepositoryBase<CaseReview, UUID> {
 
-    /** Names the lock under which source references are given out; any number that no other lock uses. */
-    private static final long SOURCE_REFERENCES = 0x5253_5243L;
-
     /** A record that readers may see. */
     CaseReview published(UUID id) {
         CaseReview review = findByIdOptional(id).orElseThrow(ReviewNotFound::new);
@@ -54,13 +51,5 @@ class CaseReviews implements PanacheRepositoryBase<CaseReview, UUID> {
     Map<String, CaseReview> bySourceReference(Collection<String> references) {
         return list("sourceReference in ?1", references).stream()
                 .collect(Collectors.toMap(CaseReview::requiredSourceReference, Function.identity()));
-    }
-
-    /** Waits until no other transaction is giving out source references, so that two cannot give out the same. */
-    void takeTurn() {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(:name) is null", Boolean.class)
-                .setParameter("name", SOURCE_REFERENCES)
-                .getSingleResult();
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class EditBriefings {
 
     private final Briefings briefings;
-    private final CaseReviews reviews;
+    private final SourceReferences references;
     private final Subjects subjects;
     private final RecordRules rules;
     private final AuditTrail audit;
@@ -22,13 +22,13 @@ public class EditBriefings {
 
     EditBriefings(
             Briefings briefings,
-            CaseReviews reviews,
+            SourceReferences references,
             Subjects subjects,
             RecordRules rules,
             AuditTrail audit,
             Clock clock) {
         this.briefings = briefings;
-        this.reviews = reviews;
+        this.references = references;
         this.subjects = subjects;
         this.rules = rules;
         this.audit = audit;
@@ -89,7 +89,7 @@ public class EditBriefings {
         if (reference == null) {
             return;
         }
-        reviews.takeTurn();
+        references.takeTurn();
         briefings
                 .bySourceReference(reference)
                 .filter(other -> !other.id().equals(own))

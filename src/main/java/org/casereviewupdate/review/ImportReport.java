@@ -31,6 +31,11 @@ public record ImportReport(
         List<String> ignoredColumns,
         List<Row> rows) {
 
+    /** Whether nothing was stored because of bad rows. */
+    boolean refused() {
+        return !dryRun && !stored;
+    }
+
     /**
      * What became of one row.
      *

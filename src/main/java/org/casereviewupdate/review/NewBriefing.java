@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceReference its reference in the collection it came from
  * @param title its title
  * @param family whether it is about a theme or for a sector
- * @param subject the term of the vocabulary it is about, for a theme
+ * @param subject what it is about: for a theme a term of the vocabulary, for a sector its name
  * @param published the month it was published
  * @param samplePeriod which reviews it draws on, as "published since 2021"
  * @param summary what it says, in brief
@@ -50,6 +50,11 @@ public record NewBriefing(
         pdf = PlainText.line(pdf);
     }
 
+    /** Whether it names a theme, which the vocabulary has to know. */
+    boolean isThemed() {
+        return family == BriefingFamily.THEME && subject != null;
+    }
+
     /** The same, starting from the version that an If-Match header names. */
     NewBriefing startingFrom(@Nullable String ifMatch) {
         return new NewBriefing(
@@ -73,7 +78,7 @@ public record NewBriefing(
                 sourceReference,
                 title,
                 family,
-                subject == null ? null : vocabulary.find(subject).orElse(subject),
+                isThemed() ? vocabulary.find(subject).orElse(subject) : subject,
                 published,
                 samplePeriod,
                 summary,

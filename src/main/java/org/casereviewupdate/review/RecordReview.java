@@ -15,6 +15,7 @@ import org.casereviewupdate.time.TimeConfig;
 public class RecordReview {
 
     private final CaseReviews reviews;
+    private final SourceReferences references;
     private final Subjects subjects;
     private final RecordRules rules;
     private final SearchIndex index;
@@ -24,6 +25,7 @@ public class RecordReview {
 
     RecordReview(
             CaseReviews reviews,
+            SourceReferences references,
             Subjects subjects,
             RecordRules rules,
             SearchIndex index,
@@ -31,6 +33,7 @@ public class RecordReview {
             Clock clock,
             TimeConfig time) {
         this.reviews = reviews;
+        this.references = references;
         this.subjects = subjects;
         this.rules = rules;
         this.index = index;
@@ -65,7 +68,7 @@ public class RecordReview {
         if (review.sourceReference() == null) {
             return;
         }
-        reviews.takeTurn();
+        references.takeTurn();
         if (reviews.bySourceReference(review.sourceReference()).isPresent()) {
             throw new SourceReferenceTaken();
         }

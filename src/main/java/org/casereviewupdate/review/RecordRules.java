@@ -49,7 +49,7 @@ class RecordRules {
     List<FieldError> broken(NewBriefing briefing, Vocabulary vocabulary) {
         List<FieldError> errors = new ArrayList<>(shape(briefing));
         unknown(briefing.subjects(), vocabulary).forEach(errors::add);
-        if (briefing.subject() != null && vocabulary.find(briefing.subject()).isEmpty()) {
+        if (briefing.isThemed() && vocabulary.find(briefing.subject()).isEmpty()) {
             errors.add(new FieldError("subject", advice(briefing.subject(), vocabulary)));
         }
         if (briefing.published() != null && !isPlausible(briefing.published().getYear())) {
