@@ -15,6 +15,12 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -300,8 +306,20 @@ class ImportReviewsTest {
     }
 
     @Test
-    void a_file_beyond_the_limit_is_refused() {
-        post(HEADER + "x".repeat(21_000_000), "").then().statusCode(413);
+    void a_file_beyond_the_limit_is_refused_wherever_it_ends() throws Exception {
+        byte[] large = (HEADER + "x".repeat(21_000_000)).getBytes(StandardCharsets.UTF_8);
+        // Its length is not announced, so that only the bytes themselves can tell.
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/case-reviews/imports"))
+                .header("Authorization", "Bearer " + AdminKey.SECRET)
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("urn:case-review-update:problem:file-too-large");
     }
 
     @Test
