@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +35,20 @@ public class Postbox {
     private final MailConfig config;
     private final Optional<List<Pattern>> approvedRecipients;
 
+    @Inject
     Postbox(MailClient client, PublisherConfig publisher, MailConfig config, MailersRuntimeConfig mailer) {
+        this(client, publisher, config, mailer.mailers().get("<default>").approvedRecipients());
+    }
+
+    Postbox(
+            MailClient client,
+            PublisherConfig publisher,
+            MailConfig config,
+            Optional<List<Pattern>> approvedRecipients) {
         this.client = client;
         this.publisher = publisher;
         this.config = config;
-        this.approvedRecipients = mailer.mailers().get("<default>").approvedRecipients();
+        this.approvedRecipients = approvedRecipients;
     }
 
     /**
