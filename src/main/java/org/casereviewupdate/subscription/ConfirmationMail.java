@@ -8,10 +8,10 @@ import io.quarkus.qute.Variant;
  * Asks the owner of a mailbox whether they want the newsletter.
  *
  * @param link the page with the button
- * @param lastDay until when it works
+ * @param lastMoment until when it works
  */
 @CheckedTemplate(basePath = "subscription", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ConfirmationMail(String link, String lastDay) implements TemplateInstance {
+record ConfirmationMail(String link, String lastMoment) implements TemplateInstance {
 
     String asHtml() {
         return setAttribute(SELECTED_VARIANT, Variant.forContentType(Variant.TEXT_HTML))

@@ -14,7 +14,7 @@ import org.casereviewupdate.token.Tokens;
 @Singleton
 class ConfirmationMails {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM uuuu", Locale.UK);
 
     private final Tokens tokens;
     private final LeaveLinks leaveLinks;
@@ -35,8 +35,8 @@ class ConfirmationMails {
     private OutgoingMail confirm(DueMail due) {
         String token = tokens.sign(Purpose.CONFIRM, due.confirmationId(), due.expiresAt());
         String link = publisher.baseUrl() + "/confirm/" + token;
-        String lastDay = DAY.format(due.expiresAt().atZone(time.zone()));
-        ConfirmationMail mail = new ConfirmationMail(link, lastDay);
+        String lastMoment = TIME.format(due.expiresAt().atZone(time.zone()));
+        ConfirmationMail mail = new ConfirmationMail(link, lastMoment);
         String subject = "Confirm your email address for " + publisher.newsletter();
         return outgoing(due, subject, mail.asText(), mail.asHtml());
     }

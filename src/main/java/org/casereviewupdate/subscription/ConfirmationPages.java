@@ -51,8 +51,8 @@ class ConfirmationPages {
             case SUPERSEDED ->
                 spent(
                         "This link has been replaced",
-                        "We have sent you a newer mail with another link, or you have stopped the newsletter in the meantime."
-                                + " Use the link in the newest mail, or sign up again.");
+                        "We have sent you a newer email with another link, or you have stopped the newsletter in the meantime."
+                                + " Use the link in the newest email, or sign up again.");
             case EXPIRED ->
                 spent(
                         "This link has expired",

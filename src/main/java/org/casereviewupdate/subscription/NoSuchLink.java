@@ -13,6 +13,6 @@ final class NoSuchLink extends Problem {
                 "no-such-link",
                 "This link does not work",
                 "Check that the address is complete. Some mail programs break a long link over two lines: copy both parts, or open"
-                        + " the mail again and press the link in it.");
+                        + " the email again and press the link in it.");
     }
 }

@@ -8,6 +8,6 @@ package org.casereviewupdate.subscription;
 record SubscriptionView(String message) {
 
     static final SubscriptionView ACCEPTED = new SubscriptionView(
-            "If this address can be subscribed, a mail is on its way to it. The newsletter comes after the button on the page it"
+            "If this address can be subscribed, an email is on its way to it. The newsletter comes after the button on the page it"
                     + " links to has been pressed.");
 }

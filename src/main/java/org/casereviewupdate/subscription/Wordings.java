@@ -30,7 +30,7 @@ class Wordings {
                 List.of(
                         "We use your address to send you " + publisher.newsletter()
                                 + ", and for nothing else. We pass it to nobody.",
-                        "First we send you one mail to make sure that the address is yours. Nothing further comes until you"
+                        "First we send you one email to make sure that the address is yours. Nothing further comes until you"
                                 + " press the button on the page it links to."));
     }
 
@@ -43,7 +43,7 @@ class Wordings {
                         "By pressing the button you agree that " + publisher.organisation() + " sends "
                                 + publisher.newsletter()
                                 + " to your address: once a month, and now and then an issue in between.",
-                        "You can stop at any time. Every mail has a link for it, and it works at once."));
+                        "You can stop at any time. Every email has a link for it, which works at once."));
     }
 
     /** Keeps words so that their hash leads to them, and gives the hash. */

@@ -39,6 +39,16 @@ public class Mailbox {
         }
     }
 
+    /** Does something while no mail server answers. */
+    public void whileDown(Runnable something) {
+        RealMailServer.goDown();
+        try {
+            something.run();
+        } finally {
+            RealMailServer.comeBack();
+        }
+    }
+
     private static ReceivedMail read(MimeMessage message) {
         return new ReceivedMail(GreenMailUtil.getWholeMessage(message));
     }

@@ -10,8 +10,22 @@ public class RealMailServer implements QuarkusTestResourceLifecycleManager {
 
     private static GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
+    private static int port;
+
     static GreenMail server() {
         return server;
+    }
+
+    /** Nobody answers at the relay's port until {@link #comeBack}. */
+    static void goDown() {
+        port = server.getSmtp().getPort();
+        server.stop();
+    }
+
+    /** The same relay at the same port, with an empty mailbox. */
+    static void comeBack() {
+        server = new GreenMail(new ServerSetup(port, null, ServerSetup.PROTOCOL_SMTP));
+        server.start();
     }
 
     @Override

@@ -1,0 +1,81 @@
+package org.casereviewupdate.subscription;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.Mailbox;
+import org.casereviewupdate.support.TableDump;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** Cases U-04 and U-05: scanners open every link of a mail. */
+@FeatureTest
+class LookingChangesNothingTest {
+
+    private static final String BASE = "http://localhost:8080";
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Mailbox mailbox;
+
+    @Inject
+    ConfirmationMailJob mails;
+
+    @Inject
+    TableDump tables;
+
+    @Test
+    void opening_every_link_of_every_mail_and_page_fifty_times_changes_nothing() {
+        visitor.subscribes("ann@example.org");
+        visitor.submits("ann@example.org");
+        visitor.signsUp("bob@example.org");
+        Set<String> links = new LinkedHashSet<>(List.of("/", "/sign-up", "/api/v1/subscriptions"));
+        mailbox.all()
+                .forEach(mail -> mail.links().stream()
+                        .filter(link -> link.startsWith(BASE))
+                        .forEach(link -> links.add(Visitor.path(link))));
+        links.add(visitor.leaveLink("bob@example.org"));
+        links.add(visitor.leaveLink("bob@example.org") + "?by=page");
+        List.copyOf(links).forEach(link -> links.addAll(linksAndFormsOf(link)));
+        int mailsBefore = mailbox.all().size();
+        Map<String, List<String>> before = tables.take();
+
+        for (int i = 0; i < 50; i++) {
+            links.forEach(LookingChangesNothingTest::look);
+        }
+        mails.run();
+
+        assertThat(tables.take()).isEqualTo(before);
+        assertThat(mailbox.all()).hasSize(mailsBefore);
+        assertThat(links).hasSizeGreaterThan(6);
+    }
+
+    private static Set<String> linksAndFormsOf(String path) {
+        var page = Jsoup.parse(given().get(path).asString(), BASE + path);
+        Set<String> targets = new LinkedHashSet<>(page.select("a[href]").eachAttr("abs:href"));
+        targets.addAll(page.select("form").eachAttr("abs:action"));
+        Set<String> paths = new LinkedHashSet<>();
+        targets.stream().filter(link -> link.startsWith(BASE)).forEach(link -> paths.add(Visitor.path(link)));
+        return paths;
+    }
+
+    private static void look(String link) {
+        for (String method : List.of("GET", "HEAD", "OPTIONS")) {
+            given().baseUri("http://localhost:" + RestAssured.port)
+                    .urlEncodingEnabled(false)
+                    .header("Purpose", "prefetch")
+                    .redirects()
+                    .follow(false)
+                    .request(method, link);
+        }
+    }
+}

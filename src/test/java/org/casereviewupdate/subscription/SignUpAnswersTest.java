@@ -1,0 +1,171 @@
+package org.casereviewupdate.subscription;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.casereviewupdate.mail.EmailAddress;
+import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.Mailbox;
+import org.casereviewupdate.support.TableDump;
+import org.casereviewupdate.suppression.Suppressions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@FeatureTest
+class SignUpAnswersTest {
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Suppressions suppressions;
+
+    @Inject
+    Mailbox mailbox;
+
+    @Inject
+    TableDump tables;
+
+    @Test
+    void every_address_gets_the_same_answer_at_both_doors() {
+        visitor.signsUp("pend@example.org");
+        visitor.subscribes("conf@example.org");
+        visitor.subscribes("left@example.org");
+        visitor.leaves("left@example.org");
+        suppressions.suppress(EmailAddress.parse("supp@example.org"), "complaint");
+        List<String> addresses = List.of(
+                "new1@example.org", "pend@example.org", "conf@example.org", "left@example.org", "supp@example.org");
+
+        Stream<String> pages = addresses.stream().map(address -> whole(visitor.submits(address), address));
+        Stream<String> answers = addresses.stream().map(address -> whole(visitor.asksTheApi(address), address));
+
+        assertThat(pages.distinct()).hasSize(1);
+        assertThat(answers.distinct()).hasSize(1);
+    }
+
+    @Test
+    void the_page_shows_the_form_and_sets_no_cookie() {
+        given().get("/")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Set-Cookie", nullValue())
+                .body(containsString("Worried about a child?"))
+                .body(containsString("<form action=\"/sign-up\" method=\"post\""))
+                .body(containsString("Case Review Update, September 2026: 12 new reviews"))
+                .body(containsString("1 Sample Street, Exampleton"))
+                .body(not(containsString("<script")));
+    }
+
+    @Test
+    void the_style_sheets_of_the_page_are_there_and_name_no_foreign_font() {
+        String page = given().get("/").asString();
+
+        List<String> sheets = org.jsoup.Jsoup.parse(page).select("link[href]").eachAttr("href");
+
+        assertThat(sheets).hasSize(3).allSatisfy(sheet -> {
+            Response answer = given().get(sheet);
+            assertThat(answer.statusCode()).as(sheet).isEqualTo(200);
+            assertThat(answer.asString()).doesNotContain("GDS Transport", "@font-face", "crest", "url(");
+        });
+    }
+
+    @Test
+    void a_bad_address_is_shown_again_with_what_to_correct() {
+        visitor.submits("<b>ann@example")
+                .then()
+                .statusCode(422)
+                .body(containsString("<title>Error: Sign up - Case Review Update</title>"))
+                .body(containsString("There is a problem"))
+                .body(containsString("value=\"&lt;b&gt;ann@example\""))
+                .body(containsString("aria-describedby=\"email-error\""))
+                .body(not(containsString("<b>ann")));
+        assertThat(tables.rows("select id from sign_up")).isEmpty();
+    }
+
+    @Test
+    void the_api_says_what_is_wrong_with_an_address() {
+        visitor.asksTheApi("ann@example")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:case-review-update:problem:invalid-email-address"))
+                .body("errors[0].field", equalTo("email"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"email\": null}", "null", "{\"email\": \"\"}"})
+    void the_api_wants_an_address(String body) {
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/subscriptions")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void a_program_that_fills_in_every_field_is_asked_again_and_a_person_is_not_lost() {
+        given().formParam("email", "ann@example.org")
+                .formParam("website", "https://spam.example")
+                .post("/sign-up")
+                .then()
+                .statusCode(422)
+                .body(containsString("Press Sign up once more"))
+                .body(containsString("value=\"ann@example.org\""));
+        assertThat(tables.rows("select id from sign_up")).isEmpty();
+    }
+
+    @Test
+    void the_form_may_stand_on_another_site() {
+        given().header("Origin", "https://partner.example")
+                .header("Referer", "https://partner.example/news")
+                .formParam("email", "ann@example.org")
+                .post("/sign-up")
+                .then()
+                .statusCode(202)
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void an_address_is_shown_as_text_and_sent_to_in_its_normal_form() {
+        visitor.submits(" O'Neill&co@EXAMPLE.org ")
+                .then()
+                .statusCode(202)
+                .body(containsString("O&#39;Neill&amp;co@example.org"));
+    }
+
+    @Test
+    void a_flood_in_the_field_is_refused() {
+        Response answer = visitor.submits("a".repeat(64 * 1024) + "@example.org");
+
+        assertThat(answer.statusCode()).isBetween(400, 422);
+        assertThat(answer.asString()).hasSizeLessThan(20_000);
+        assertThat(mailbox.all()).isEmpty();
+    }
+
+    @Test
+    void who_reloads_the_answer_s_address_comes_back_to_the_form() {
+        given().redirects()
+                .follow(false)
+                .get("/sign-up")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/"));
+    }
+
+    private static String whole(Response answer, String address) {
+        return answer.statusCode() + "\n" + answer.headers() + "\n"
+                + answer.asString().replace(address, "ADDRESS");
+    }
+}
