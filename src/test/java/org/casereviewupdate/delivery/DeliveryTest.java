@@ -24,7 +24,7 @@ import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.ReceivedMail;
-import org.casereviewupdate.support.Tables;
+import org.casereviewupdate.support.TableDump;
 import org.casereviewupdate.suppression.Suppressions;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +56,7 @@ class DeliveryTest {
     WithdrawReview withdraw;
 
     @Inject
-    Tables tables;
+    TableDump tables;
 
     @Test
     void every_confirmed_subscriber_gets_one_and_nobody_else_does() {

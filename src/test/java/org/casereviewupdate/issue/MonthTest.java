@@ -7,16 +7,25 @@ import static org.hamcrest.Matchers.hasSize;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.Newsroom;
+import org.casereviewupdate.support.ReceivedMail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A month goes out by itself: on time, once, late but not too late, and never empty. */
 @FeatureTest
 class MonthTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Inject
     Newsroom newsroom;
@@ -128,6 +137,39 @@ class MonthTest {
         sendMonth("2026-10-01T09:00:00Z");
 
         assertThat(mailbox.all()).isEmpty();
+    }
+
+    @Test
+    void d_05_for_four_years_each_month_goes_out_once_on_its_first_at_nine() {
+        YearMonth first = YearMonth.of(2026, 9);
+
+        for (int i = 0; i < 48; i++) {
+            YearMonth month = first.plusMonths(i);
+            newsroom.review("Child " + i, month.atDay(20).toString());
+            ZonedDateTime due = ZonedDateTime.of(month.plusMonths(1).atDay(1), LocalTime.of(9, 0), LONDON);
+            clock.moveTo(due.minusSeconds(1).toInstant());
+            newsroom.tick();
+            assertThat(mailbox.all()).hasSize(i);
+            sendMonth(due.toInstant().toString());
+            assertThat(mailbox.all()).hasSize(i + 1);
+        }
+
+        assertThat(mailbox.all()).extracting(ReceivedMail::subject).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void d_04_ticking_through_the_nights_when_clocks_change_sends_nothing_of_its_own() {
+        newsroom.review("Child K", "2026-09-20");
+        sendMonth("2026-10-01T08:00:00Z");
+
+        for (String night : List.of("2026-10-25T00:00:00Z", "2027-03-28T00:00:00Z")) {
+            for (int minute = 0; minute < 180; minute += 15) {
+                clock.moveTo(Instant.parse(night).plus(Duration.ofMinutes(minute)));
+                newsroom.tick();
+            }
+        }
+
+        assertThat(mailbox.all()).hasSize(1);
     }
 
     private void sendMonth(String due) {

@@ -2,6 +2,7 @@ package org.casereviewupdate.support;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,11 +31,14 @@ public class TableDump {
         return dump;
     }
 
-    /** Does to the tables what no door does. */
-    public void change(String statement) {
+    /** Does to the tables what no door does, such as letting a lease run out. */
+    public void change(String sql, Object... parameters) {
         try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement()) {
-            sql.execute(statement);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
