@@ -81,4 +81,10 @@ public class Catalogue {
     public List<SubjectView> subjects() {
         return subjects.vocabulary().terms();
     }
+
+    /** Whether nothing was ever entered, withdrawn records included. */
+    @Transactional
+    public boolean isEmpty() {
+        return reviews.count() == 0 && briefings.count() == 0;
+    }
 }
