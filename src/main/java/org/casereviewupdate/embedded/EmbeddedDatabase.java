@@ -104,7 +104,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             String said = Files.readAllLines(log).stream()
                     .filter(line -> line.matches(".*(FATAL|DETAIL|HINT|initdb: error|invalid).*"))
                     .collect(Collectors.joining(" "));
-            return said.isEmpty() ? failed.getMessage() : said;
+            return said.isEmpty() ? String.valueOf(failed.getMessage()) : said;
         } catch (IOException unreadable) {
             return String.valueOf(failed.getMessage());
         }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -30,6 +29,7 @@ class InboxPages {
     private static final String INBOX_ONLY =
             "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'";
 
+    private static final String HTML = "text/html;charset=UTF-8";
     private static final String CSP = "Content-Security-Policy";
 
     private final CaughtMails mails;
@@ -42,7 +42,7 @@ class InboxPages {
     }
 
     @GET
-    @Produces(MediaType.TEXT_HTML)
+    @Produces(HTML)
     public Response list() {
         List<CaughtMailView> views = mails.newestFirst().stream()
                 .map(mail -> CaughtMailView.of(mail, time.zone()))
@@ -52,7 +52,7 @@ class InboxPages {
 
     @GET
     @Path("{id}")
-    @Produces(MediaType.TEXT_HTML)
+    @Produces(HTML)
     public Response mail(@PathParam("id") String id) {
         CaughtMail mail = find(id);
         return page(Templates.mail(
@@ -63,7 +63,7 @@ class InboxPages {
 
     @GET
     @Path("{id}/html")
-    @Produces("text/html;charset=UTF-8")
+    @Produces(HTML)
     public Response html(@PathParam("id") String id) {
         String html = find(id).html().orElseThrow(NotFoundException::new);
         // A link would otherwise replace the preview, in a frame that allows it nothing.
