@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.casereviewupdate.review.ImportReport.Message;
 import org.casereviewupdate.review.ImportReport.Outcome;
@@ -68,7 +69,7 @@ final class ImportRun<N> {
     }
 
     private void note(String reference, Stored stored) {
-        int place = places.get(reference);
+        int place = Objects.requireNonNull(places.get(reference));
         report.set(place, line(report.get(place).row(), reference, stored.outcome(), stored.messages()));
     }
 

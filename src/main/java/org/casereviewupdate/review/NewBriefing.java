@@ -1,10 +1,10 @@
 package org.casereviewupdate.review;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 public record NewBriefing(
         @Size(max = 200) @Printable @Nullable String sourceReference,
         @NotBlank @Size(max = 300) @Printable String title,
-        @NotNull @Nullable BriefingFamily family,
+        @Nullable BriefingFamily family,
         @Size(max = 200) @Printable @Nullable String subject,
-        @NotNull @Nullable YearMonth published,
+        @Nullable YearMonth published,
         @Size(max = 200) @Printable String samplePeriod,
         @NotBlank @Size(max = 20_000) @Printable String summary,
         @Size(max = 50) List<@NotBlank @Size(max = 2000) @Printable String> riskFactors,
@@ -50,9 +50,9 @@ public record NewBriefing(
         pdf = PlainText.line(pdf);
     }
 
-    /** Whether it names a theme, which the vocabulary has to know. */
-    boolean isThemed() {
-        return family == BriefingFamily.THEME && subject != null;
+    /** The theme it names, which the vocabulary has to know. */
+    Optional<String> theme() {
+        return family == BriefingFamily.THEME ? Optional.ofNullable(subject) : Optional.empty();
     }
 
     /** The same, starting from the version that an If-Match header names. */
@@ -78,7 +78,7 @@ public record NewBriefing(
                 sourceReference,
                 title,
                 family,
-                isThemed() ? vocabulary.find(subject).orElse(subject) : subject,
+                theme().flatMap(vocabulary::find).orElse(subject),
                 published,
                 samplePeriod,
                 summary,

@@ -35,11 +35,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewReview(
         @Size(max = 200) @Printable @Nullable String sourceReference,
-        @NotNull @Min(1945) @Max(2100) @Nullable Integer year,
+        @Min(1945) @Max(2100) @Nullable Integer year,
         @NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 200) @Printable String> bodies,
         @NotBlank @Size(max = 200) @Printable String name,
         @Nullable Nation nation,
-        @NotNull @Nullable ReviewType type,
+        @Nullable ReviewType type,
         @Size(max = 20) List<@NotBlank @Size(max = 200) @Printable String> areas,
         @NotBlank @Size(max = 20_000) @Printable String summary,
         @Size(max = 50) List<@NotBlank @Size(max = 2000) @Printable String> learningThemes,

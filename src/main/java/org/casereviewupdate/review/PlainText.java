@@ -34,7 +34,7 @@ final class PlainText {
     }
 
     /** Each entry as one line. */
-    static List<String> lines(@Nullable List<@Nullable String> texts) {
+    static List<String> lines(@Nullable List<? extends @Nullable String> texts) {
         return texts == null ? List.of() : texts.stream().map(PlainText::line).toList();
     }
 
@@ -54,8 +54,12 @@ final class PlainText {
             // U+FFFD stands where a program could not read a character: the text is already damaged.
             case Character.OTHER_SYMBOL -> character != 0xFFFD;
             case Character.FORMAT ->
-                !(character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069);
+                !isBetween(character, 0x202A, 0x202E) && !isBetween(character, 0x2066, 0x2069);
             default -> true;
         };
+    }
+
+    private static boolean isBetween(int character, int first, int last) {
+        return character >= first && character <= last;
     }
 }

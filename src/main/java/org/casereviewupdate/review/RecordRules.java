@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.casereviewupdate.problem.FieldError;
+import org.jspecify.annotations.Nullable;
 
 /** What a record must be like, whichever door it comes through. */
 @Singleton
@@ -23,6 +24,8 @@ class RecordRules {
     /** The rules that a case review breaks; none if it may enter the catalogue. */
     List<FieldError> broken(NewReview review, Vocabulary vocabulary) {
         List<FieldError> errors = new ArrayList<>(shape(review));
+        require("year", review.year(), errors);
+        require("type", review.type(), errors);
         unknown(review.subjects(), vocabulary).forEach(errors::add);
         if (review.nation() != null
                 && review.type() != null
@@ -48,10 +51,12 @@ class RecordRules {
     /** The rules that a briefing breaks. */
     List<FieldError> broken(NewBriefing briefing, Vocabulary vocabulary) {
         List<FieldError> errors = new ArrayList<>(shape(briefing));
+        require("family", briefing.family(), errors);
+        require("published", briefing.published(), errors);
         unknown(briefing.subjects(), vocabulary).forEach(errors::add);
-        if (briefing.isThemed() && vocabulary.find(briefing.subject()).isEmpty()) {
-            errors.add(new FieldError("subject", advice(briefing.subject(), vocabulary)));
-        }
+        briefing.theme()
+                .filter(theme -> vocabulary.find(theme).isEmpty())
+                .ifPresent(theme -> errors.add(new FieldError("subject", advice(theme, vocabulary))));
         if (briefing.published() != null && !isPlausible(briefing.published().getYear())) {
             errors.add(new FieldError("published", "The year must be between 1945 and 2100"));
         }
@@ -63,6 +68,12 @@ class RecordRules {
                 .map(RecordRules::error)
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();
+    }
+
+    private static void require(String field, @Nullable Object value, List<FieldError> errors) {
+        if (value == null) {
+            errors.add(new FieldError(field, "is missing"));
+        }
     }
 
     private static FieldError error(ConstraintViolation<?> violation) {

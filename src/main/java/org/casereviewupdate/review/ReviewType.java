@@ -40,6 +40,8 @@ public enum ReviewType {
 
     private final Nation nation;
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes a list that nobody can change.
     private final List<String> otherNames;
 
     ReviewType(Nation nation, String label, String... otherNames) {

@@ -3,6 +3,7 @@ package org.casereviewupdate.review;
 import static io.restassured.RestAssured.given;
 import static org.casereviewupdate.support.AdminKey.admin;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -81,7 +82,7 @@ class LookAfterBriefingsTest {
                 .post(BRIEFINGS)
                 .then()
                 .statusCode(422)
-                .body("errors.field", contains("pdf", "published", "summary", "title", "subject"));
+                .body("errors.field", containsInAnyOrder("pdf", "published", "summary", "title", "subject"));
     }
 
     @Test

@@ -56,7 +56,7 @@ final class FileCharset {
 
     /** Without a mark, UTF-16 shows by the empty half of its first two letters. */
     private static boolean looksLikeUtf16(byte[] start) {
-        return start.length == 4 && (start[0] == 0 && start[2] == 0 || start[1] == 0 && start[3] == 0);
+        return start.length == 4 && ((start[0] == 0 && start[2] == 0) || (start[1] == 0 && start[3] == 0));
     }
 
     private static Charset requireUtf8(UploadedFile file) throws IOException {
