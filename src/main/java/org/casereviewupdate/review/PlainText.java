@@ -53,8 +53,7 @@ final class PlainText {
             case Character.SURROGATE -> false;
             // U+FFFD stands where a program could not read a character: the text is already damaged.
             case Character.OTHER_SYMBOL -> character != 0xFFFD;
-            case Character.FORMAT ->
-                !isBetween(character, 0x202A, 0x202E) && !isBetween(character, 0x2066, 0x2069);
+            case Character.FORMAT -> !isBetween(character, 0x202A, 0x202E) && !isBetween(character, 0x2066, 0x2069);
             default -> true;
         };
     }
