@@ -37,7 +37,7 @@ final class Welcome {
 
                   Sign-up page   %1$s/
                   Inbox          %1$s/dev/inbox
-                  API document   http://localhost:9000/q/swagger-ui
+                  API to try     %1$s/q/swagger-ui
                   Health         http://localhost:9000/q/health
                   Editor's key   %2$s
 
