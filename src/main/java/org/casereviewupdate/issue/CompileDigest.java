@@ -69,8 +69,9 @@ class CompileDigest {
         if (month.isAfter(schedule.month(now)) || month.isBefore(start.period())) {
             throw new MonthNotOpen(month, start.period(), schedule.month(now));
         }
-        Composition content = compose(month, start).orElseThrow(() -> new NothingNew(month));
         Issue issue = issues.ofMonth(month).orElseGet(() -> Issue.monthly(month, actor, now));
+        issue.requireOpen();
+        Composition content = compose(month, start).orElseThrow(() -> new NothingNew(month));
         issue.compile(content, schedule.releaseAt(now), now);
         issues.persist(issue);
         audit.record(actor, "issue.compiled", issue.id().toString(), month.toString());

@@ -102,9 +102,7 @@ class Issue {
      * @param releaseAt when it is to be released by itself; null if a person has to
      */
     void compile(Composition content, @Nullable Instant releaseAt, Instant now) {
-        if (kind == IssueKind.MONTHLY && (!NOT_YET_COMPILED.contains(status) || at.started())) {
-            throw new WrongStatus(status, "compiled");
-        }
+        requireOpen();
         replaceItems(content.items());
         subject = content.subject();
         at.releaseAt = releaseAt;
@@ -112,6 +110,17 @@ class Issue {
         at.endedAt = null;
         reason = null;
         status = IssueStatus.COMPILED;
+    }
+
+    /**
+     * Makes sure that content may still be put in.
+     *
+     * @throws WrongStatus if a month was compiled already, or somebody may have received it
+     */
+    void requireOpen() {
+        if (kind == IssueKind.MONTHLY && (!NOT_YET_COMPILED.contains(status) || at.started())) {
+            throw new WrongStatus(status, "compiled again");
+        }
     }
 
     void markLate() {

@@ -119,6 +119,30 @@ class MonthTest {
     }
 
     @Test
+    void a_month_that_was_sent_is_not_compiled_again() {
+        newsroom.review("Child K", "2026-09-20");
+        sendMonth("2026-10-01T08:00:00Z");
+
+        admin().post("/api/v1/digests/2026-09")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:case-review-update:problem:issue-in-wrong-status"));
+    }
+
+    @Test
+    void reviews_of_a_digest_cancelled_before_it_left_come_again() {
+        newsroom.review("Child K", "2026-09-20");
+        admin().post("/api/v1/digests/2026-09").then().statusCode(201);
+        String issue = admin().get("/api/v1/issues").jsonPath().getString("items[0].id");
+        admin().body("{\"reason\": \"Too early\"}").post("/api/v1/issues/" + issue + "/cancel").then().statusCode(200);
+
+        sendMonth("2026-11-01T09:00:00Z");
+
+        assertThat(mailbox.to("ann@example.org")).singleElement().satisfies(mail -> assertThat(mail.text())
+                .contains("Child K"));
+    }
+
+    @Test
     void a_missed_month_is_told_by_the_next_one_if_nobody_sends_it() {
         newsroom.review("Child K", "2026-09-20");
         newsroom.review("Child M", "2026-10-20");
