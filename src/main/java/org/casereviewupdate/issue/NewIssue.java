@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewIssue(
         @Size(max = 20_000) @Nullable String note,
-        @Size(max = 200) @Nullable List<@NotNull UUID> reviews) {
+        @Size(max = 200) List<@NotNull UUID> reviews) {
 
     /** Makes absent lists empty. */
     public NewIssue {

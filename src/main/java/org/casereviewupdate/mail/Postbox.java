@@ -8,6 +8,7 @@ import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +38,12 @@ public class Postbox {
 
     @Inject
     Postbox(MailClient client, PublisherConfig publisher, MailConfig config, MailersRuntimeConfig mailer) {
-        this(client, publisher, config, mailer.mailers().get("<default>").approvedRecipients());
+        this(
+                client,
+                publisher,
+                config,
+                Objects.requireNonNull(mailer.mailers().get("<default>"), "there always is a default mailer")
+                        .approvedRecipients());
     }
 
     Postbox(
@@ -69,7 +75,7 @@ public class Postbox {
         } catch (TimeoutException silent) {
             throw new MailNotSent("no answer within " + config.deadline(), false);
         } catch (ExecutionException failed) {
-            throw notSent(failed.getCause());
+            throw notSent(Objects.requireNonNullElse(failed.getCause(), failed));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new MailNotSent("the program is stopping", false);

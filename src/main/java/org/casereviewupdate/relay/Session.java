@@ -113,10 +113,14 @@ final class Session {
 
     private Reply converse(Authentication way) throws RelayUnavailable, SaslException {
         byte[] initial = way.initial();
-        boolean later = initial == null || initial.length > LONGEST_INITIAL_RESPONSE * 3 / 4;
-        Reply reply = ask(later ? SmtpRequests.auth(way.name()) : SmtpRequests.auth(way.name(), base64(initial)));
-        if (later && initial != null && reply.code() == 334) {
-            reply = ask(line(base64(initial)));
+        Reply reply;
+        if (initial == null) {
+            reply = ask(SmtpRequests.auth(way.name()));
+        } else if (initial.length <= LONGEST_INITIAL_RESPONSE * 3 / 4) {
+            reply = ask(SmtpRequests.auth(way.name(), base64(initial)));
+        } else {
+            reply = ask(SmtpRequests.auth(way.name()));
+            reply = reply.code() == 334 ? ask(line(base64(initial))) : reply;
         }
         for (int i = 0; reply.code() == 334 && i < MOST_CHALLENGES; i++) {
             byte[] challenge = Base64.getDecoder().decode(reply.lines().get(0).strip());

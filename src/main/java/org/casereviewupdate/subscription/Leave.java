@@ -30,7 +30,9 @@ class Leave {
 
     /** Checks the link and changes nothing. */
     void look(String link) {
-        tokens.read(Purpose.LEAVE, link).orElseThrow(NoSuchLink::new);
+        if (tokens.read(Purpose.LEAVE, link).isEmpty()) {
+            throw new NoSuchLink();
+        }
     }
 
     /** Ends the agreement. A subscriber who is no longer on record has left already. */

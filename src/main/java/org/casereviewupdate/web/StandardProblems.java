@@ -52,7 +52,7 @@ final class StandardProblems {
         if (known != null) {
             return known;
         }
-        return status >= 400 && status < 500 ? BY_STATUS.get(400) : FAULT;
+        return status >= 400 && status < 500 ? BY_STATUS.getOrDefault(400, FAULT) : FAULT;
     }
 
     static ProblemView malformed(String detail) {

@@ -134,12 +134,16 @@ class MonthTest {
         newsroom.review("Child K", "2026-09-20");
         admin().post("/api/v1/digests/2026-09").then().statusCode(201);
         String issue = admin().get("/api/v1/issues").jsonPath().getString("items[0].id");
-        admin().body("{\"reason\": \"Too early\"}").post("/api/v1/issues/" + issue + "/cancel").then().statusCode(200);
+        admin().body("{\"reason\": \"Too early\"}")
+                .post("/api/v1/issues/" + issue + "/cancel")
+                .then()
+                .statusCode(200);
 
         sendMonth("2026-11-01T09:00:00Z");
 
-        assertThat(mailbox.to("ann@example.org")).singleElement().satisfies(mail -> assertThat(mail.text())
-                .contains("Child K"));
+        assertThat(mailbox.to("ann@example.org"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Child K"));
     }
 
     @Test
