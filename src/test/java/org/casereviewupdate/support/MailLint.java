@@ -16,19 +16,20 @@ import org.jsoup.nodes.Element;
 public final class MailLint {
 
     private static final Pattern BARE_LINE_END = Pattern.compile("(?<!\r)\n|\r(?!\n)");
-    private static final List<String> ONCE = List.of(
-            "date",
-            "from",
-            "to",
-            "subject",
-            "message-id",
-            "mime-version",
-            "reply-to",
-            "list-id",
-            "list-unsubscribe",
-            "list-unsubscribe-post",
-            "auto-submitted",
-            "content-type");
+    private static final String[] ONCE = {
+        "date",
+        "from",
+        "to",
+        "subject",
+        "message-id",
+        "mime-version",
+        "reply-to",
+        "list-id",
+        "list-unsubscribe",
+        "list-unsubscribe-post",
+        "auto-submitted",
+        "content-type"
+    };
 
     private MailLint() {}
 
@@ -46,7 +47,8 @@ public final class MailLint {
         if (raw.lines().anyMatch(line -> line.length() > 998)) {
             faults.add("a line is longer than 998 octets");
         }
-        if (body.lines().anyMatch(line -> line.length() > 76)) {
+        boolean encoded = !body.contains("Content-Transfer-Encoding: 7bit");
+        if (encoded && body.lines().anyMatch(line -> line.length() > 76)) {
             faults.add("a quoted-printable line is longer than 76 characters");
         }
         Pattern.compile("=\\?[^ ]*\\?=")
@@ -62,14 +64,7 @@ public final class MailLint {
 
     /** RFC 5322 section 3.6, RFC 2369, RFC 2919, RFC 3834, RFC 8058. */
     public static List<String> headers(ReceivedMail mail) {
-        List<String> faults = new ArrayList<>();
-        Map<String, Integer> counts = new TreeMap<>();
-        headerLines(mail)
-                .forEach(line ->
-                        counts.merge(line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT), 1, Integer::sum));
-        ONCE.stream()
-                .filter(name -> counts.getOrDefault(name, 0) != 1)
-                .forEach(name -> faults.add(name + " is there " + counts.getOrDefault(name, 0) + " times"));
+        List<String> faults = new ArrayList<>(once(mail, ONCE));
         if (!"List-Unsubscribe=One-Click".equals(mail.header("List-Unsubscribe-Post"))) {
             faults.add("List-Unsubscribe-Post does not announce one click");
         }
@@ -80,6 +75,18 @@ public final class MailLint {
             faults.add("Message-ID is malformed");
         }
         return faults;
+    }
+
+    /** Header fields that have to be there, and not twice. */
+    public static List<String> once(ReceivedMail mail, String... names) {
+        Map<String, Integer> counts = new TreeMap<>();
+        headerLines(mail)
+                .forEach(line ->
+                        counts.merge(line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT), 1, Integer::sum));
+        return Stream.of(names)
+                .filter(name -> counts.getOrDefault(name, 0) != 1)
+                .map(name -> name + " is there " + counts.getOrDefault(name, 0) + " times")
+                .toList();
     }
 
     /** WCAG 2.2: 1.1.1, 1.3.1, 2.4.2, 2.4.4, 2.4.6, 3.1.1. */
