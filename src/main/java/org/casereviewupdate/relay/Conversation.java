@@ -5,6 +5,8 @@ import io.netty.handler.codec.smtp.LastSmtpContent;
 import io.netty.handler.codec.smtp.SmtpRequest;
 import io.netty.handler.codec.smtp.SmtpRequests;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import org.casereviewupdate.relay.Exchange.Answers;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,16 @@ final class Conversation implements RelayConnection {
         } finally {
             turn.unlock();
         }
+    }
+
+    @Override
+    public CompletionStage<LineEnd> run(Cargo cargo) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("Not yet"));
+    }
+
+    @Override
+    public void stop() {
+        wire.cut("Stopped by us");
     }
 
     @Override
