@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param trouble how that parcel was stopped, or what happened to the connection; its stage is never {@link Stage#ANSWER}. Null if all
  *     went well
  */
-public record LineEnd(Why why, @Nullable Parcel takenBack, @Nullable Handover trouble) {
+public record LineEnd(
+        Why why, @Nullable Parcel takenBack, @Nullable Handover trouble) {
 
     /** The reasons. After the first the connection may run another cargo; after SENDER_REFUSED it could, but it will not help. */
     public enum Why {
@@ -26,5 +27,9 @@ public record LineEnd(Why why, @Nullable Parcel takenBack, @Nullable Handover tr
         SENDER_REFUSED,
         /** The connection broke, fell silent, or the relay closed it (421). */
         BROKEN
+    }
+
+    static LineEnd broken(String trouble) {
+        return new LineEnd(Why.BROKEN, null, Handover.broken(Stage.CONNECT, trouble));
     }
 }

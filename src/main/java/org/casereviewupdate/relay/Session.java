@@ -50,7 +50,7 @@ final class Session {
     }
 
     private void greet() throws RelayUnavailable {
-        Reply greeting = answer(wire.greeting(settings.config().reply()));
+        Reply greeting = answer(Exchange.greeting(wire, settings.config().reply()));
         if (greeting.code() != 220) {
             throw refused(Stage.CONNECT, greeting);
         }
@@ -130,7 +130,7 @@ final class Session {
     }
 
     private Reply ask(Object command) throws RelayUnavailable {
-        return answer(wire.exchange(1, settings.config().reply(), command));
+        return answer(Exchange.on(wire, 1, settings.config().reply(), command));
     }
 
     /** Silence, a broken line and 421 mean at any point that the relay is not there for now. */

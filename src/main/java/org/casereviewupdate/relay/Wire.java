@@ -1,5 +1,7 @@
 package org.casereviewupdate.relay;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -8,32 +10,45 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.smtp.SmtpRequestEncoder;
 import io.netty.handler.ssl.SslHandler;
-import io.netty.util.ReferenceCountUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.casereviewupdate.relay.Exchange.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection below the conversation: writes a group of commands at once and waits for the replies owed to it. One worker at a time
- * calls in; state changes on the channel's event loop only. Whatever is out of order (a reply to nothing, an endless line, a missed
+ * The connection below the conversation: carries octets one way and replies the other, to whoever listens, which is a {@link Line} or a
+ * worker that waits for an {@link Exchange}. State changes on the channel's event loop only. Whatever is out of order (a reply to nothing, an endless line, a missed
  * deadline) ends the connection, because from then on a reply could be taken for that to another message.
  */
 final class Wire extends SimpleChannelInboundHandler<Reply> {
 
+    /** Hears the replies, one listener at a time, on the event loop. */
+    interface Listener {
+
+        /** Takes a reply; false if it listens no longer. After a reply that closes the connection nothing can be written. */
+        boolean heard(Reply reply);
+
+        /** The connection is gone, and nothing more will be heard. */
+        void ended(String trouble);
+    }
+
+    /** The final dot (RFC 5321 section 4.1.1.4), behind a text that ends with CRLF. */
+    private static final ByteBuf DOT = Unpooled.unreleasableBuffer(
+            Unpooled.directBuffer(3).writeBytes(new byte[] {'.', '\r', '\n'}).asReadOnly());
+
     /** How long tearing down may take: SslHandler gives the last word three seconds. */
     static final Duration TEAR_DOWN = Duration.ofSeconds(5);
+
+    private static final int INITIAL_SIZE = 256;
 
     private final SocketChannel channel;
     private final Duration writeLimit;
     private final ReplyDecoder decoder = new ReplyDecoder();
     private final Exchange greeting = new Exchange(1);
     private final ChannelFutureListener failedWrite = this::onWritten;
-    private @Nullable Exchange pending = greeting;
+    private @Nullable Listener listener = greeting;
+    private boolean unflushed;
     private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
 
     private Wire(SocketChannel channel, Duration writeLimit) {
@@ -58,19 +73,19 @@ final class Wire extends SimpleChannelInboundHandler<Reply> {
         return local == null ? InetAddress.getLoopbackAddress() : local.getAddress();
     }
 
-    Answers greeting(Duration limit) {
-        return outcome(greeting, limit, limit);
+    /** Listens from the first octet on. */
+    Exchange greeting() {
+        return greeting;
     }
 
-    /** Writes the group and waits for its replies: at most the write limit until all of it has left, then at most the limit given. */
-    Answers exchange(int owed, Duration limit, Object... group) {
-        Exchange exchange = new Exchange(owed);
-        try {
-            channel.eventLoop().execute(() -> begin(exchange, group));
-        } catch (RejectedExecutionException stopped) {
-            exchange.end("The program is stopping");
-        }
-        return outcome(exchange, writeLimit.compareTo(limit) < 0 ? writeLimit : limit, limit);
+    Duration writeLimit() {
+        return writeLimit;
+    }
+
+    /** Writes with the next flush whatever the pipeline knows how to encode; ends the connection if that fails. */
+    ChannelFuture encode(Object part) {
+        unflushed = true;
+        return channel.write(part).addListener(failedWrite);
     }
 
     /**
@@ -99,31 +114,64 @@ final class Wire extends SimpleChannelInboundHandler<Reply> {
         channel.close();
     }
 
-    private Answers outcome(Exchange exchange, Duration untilLeft, Duration limit) {
-        boolean over = exchange.await(untilLeft);
-        if (!over && exchange.left()) {
-            over = exchange.await(limit);
+    /** Makes it the listener; false if there is one, or the connection has ended. */
+    boolean listen(Listener next) {
+        if (!alive() || listener != null) {
+            return false;
         }
-        if (!over) {
-            cut("No answer in time");
-            exchange.awaitEnd(TEAR_DOWN);
-        }
-        return exchange.answers();
+        listener = next;
+        return true;
     }
 
-    private void begin(Exchange exchange, Object... group) {
-        if (!alive() || pending != null) {
-            List.of(group).forEach(ReferenceCountUtil::release);
-            exchange.end("The connection has ended");
-            return;
+    void release(Listener former) {
+        if (listener == former) {
+            listener = null;
         }
-        pending = exchange;
-        for (Object part : group) {
-            ChannelFuture write = channel.write(part);
-            exchange.written(write);
-            write.addListener(failedWrite);
+    }
+
+    ByteBuf buffer() {
+        return channel.alloc().ioBuffer(INITIAL_SIZE);
+    }
+
+    /** Writes with the next flush. */
+    void write(ByteBuf octets) {
+        channel.write(octets, channel.voidPromise());
+        unflushed = true;
+    }
+
+    /** Writes the dot with the next flush; a write of its own, so that it is known when it has left. */
+    ChannelFuture writeDot(ChannelFutureListener written) {
+        unflushed = true;
+        return channel.write(DOT.duplicate()).addListener(written);
+    }
+
+    void flush() {
+        if (unflushed) {
+            unflushed = false;
+            channel.flush();
         }
-        channel.flush();
+    }
+
+    /** At once if we are on the event loop already. */
+    void execute(Runnable work) {
+        if (onEventLoop()) {
+            work.run();
+        } else {
+            later(work);
+        }
+    }
+
+    /** On the event loop, once what it does now is done. */
+    void later(Runnable work) {
+        channel.eventLoop().execute(work);
+    }
+
+    boolean onEventLoop() {
+        return channel.eventLoop().inEventLoop();
+    }
+
+    Deadline deadline(Runnable missed) {
+        return new Deadline(channel.eventLoop(), missed);
     }
 
     private void addTls(SslHandler tls) {
@@ -145,29 +193,29 @@ final class Wire extends SimpleChannelInboundHandler<Reply> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, Reply reply) {
-        Exchange waiting = pending;
+        Listener listening = listener;
         if (trouble.get() != null) {
             return; // too late, and perhaps the answer to something else
         }
-        if (waiting == null) {
+        if (listening == null) {
             cut("A reply to nothing: " + reply.code());
             return;
         }
-        if (waiting.take(reply)) {
-            pending = null;
-            if (reply.closing()) {
-                cut("The relay is closing");
-            }
-            waiting.end("The relay is closing");
+        if (reply.closing()) {
+            cut("The relay is closing");
+        }
+        if (!listening.heard(reply)) {
+            release(listening);
         }
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         cut("The relay closed the connection");
-        if (pending != null) {
-            pending.end(String.valueOf(trouble.get()));
-            pending = null;
+        Listener listening = listener;
+        listener = null;
+        if (listening != null) {
+            listening.ended(String.valueOf(trouble.get()));
         }
     }
 

@@ -3,6 +3,10 @@ package org.casereviewupdate.support;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /** What a {@link ScriptedSmtpServer} does at one moment of the conversation. */
@@ -36,6 +40,25 @@ public interface SmtpAct {
         return peer -> {
             peer.swallow(octets);
             peer.hangUp();
+        };
+    }
+
+    /** Reads so many octets of a text and notes that they have come. */
+    static SmtpAct readText(int octets) {
+        return peer -> {
+            peer.swallow(octets);
+            peer.note("text");
+        };
+    }
+
+    /** Waits for the test to let it go on. */
+    static SmtpAct waitFor(Future<?> event) {
+        return peer -> {
+            try {
+                event.get(20, TimeUnit.SECONDS);
+            } catch (InterruptedException | ExecutionException | TimeoutException never) {
+                throw new IOException(never);
+            }
         };
     }
 

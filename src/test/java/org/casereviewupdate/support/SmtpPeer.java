@@ -128,7 +128,7 @@ public final class SmtpPeer implements Runnable {
         recipient = "";
     }
 
-    void say(String... lines) throws IOException {
+    public void say(String... lines) throws IOException {
         write((String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
     }
 
@@ -160,6 +160,16 @@ public final class SmtpPeer implements Runnable {
             // whatever it is, it gets no answer
         }
         hangUp();
+    }
+
+    /** Notes what happened, between the lines of the transcript. */
+    void note(String event) {
+        server.note(connection, '!', event);
+    }
+
+    /** How many octets have arrived that were not read yet. */
+    public int waiting() throws IOException {
+        return in.available();
     }
 
     void swallow(int octets) throws IOException {
