@@ -1,0 +1,130 @@
+package org.casereviewupdate.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * Postfix' own test programs: {@code smtp-sink}, which takes mail and forgets it, and {@code smtp-source}, which sends it as fast as it can.
+ * Postfix itself is never started. On the loopback address only, and ended with the benchmark.
+ */
+final class Postfix implements AutoCloseable {
+
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(2);
+
+    private final Process sink;
+    private final int port;
+
+    private Postfix(Process sink, int port) {
+        this.sink = sink;
+        this.port = port;
+    }
+
+    /** Starts a sink. */
+    static Postfix start() {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(program("smtp-sink")));
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("-u", "nobody")); // it refuses to run as root
+        }
+        command.addAll(List.of("127.0.0.1:" + port, "1000"));
+        Process sink = run(command);
+        Postfix postfix = new Postfix(sink, port);
+        Runtime.getRuntime().addShutdownHook(new Thread(sink::destroyForcibly));
+        postfix.awaitReady();
+        return postfix;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Duration sinkCpu() {
+        return Cpu.of(sink.pid());
+    }
+
+    /** Sends messages with smtp-source, several in each session ({@code -d}). */
+    void source(int connections, int messages, int bytes) {
+        Process source = run(List.of(
+                program("smtp-source"),
+                "-d",
+                "-s",
+                String.valueOf(connections),
+                "-m",
+                String.valueOf(messages),
+                "-l",
+                String.valueOf(bytes),
+                "-f",
+                "bounce@charity.example",
+                "-t",
+                "reader@example.org",
+                "127.0.0.1:" + port));
+        try {
+            if (!source.waitFor(LONGEST_RUN.toSeconds(), TimeUnit.SECONDS) || source.exitValue() != 0) {
+                throw new IllegalStateException("smtp-source did not end well");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } finally {
+            source.destroyForcibly();
+        }
+    }
+
+    @Override
+    public void close() {
+        sink.destroyForcibly();
+    }
+
+    private void awaitReady() {
+        for (int i = 0; i < 100; i++) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
+                return;
+            } catch (IOException notYet) {
+                LockSupport.parkNanos(50_000_000);
+            }
+        }
+        throw new IllegalStateException("smtp-sink does not listen");
+    }
+
+    private static Process run(List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String program(String name) {
+        List<String> folders = new ArrayList<>(List.of(System.getenv("PATH").split(":")));
+        folders.add("/usr/sbin");
+        return folders.stream()
+                .flatMap(folder -> Stream.of(Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        name + " is neither on the PATH nor in /usr/sbin: install Debian's package postfix"))
+                .toString();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
