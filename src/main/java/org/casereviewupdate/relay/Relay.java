@@ -15,13 +15,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The SMTP relay through which issues leave. Safe to share; each connection is one worker's at a time. It has event loops of its own, so
+ * The SMTP relay through which issues leave. Safe to share; each connection carries one cargo at a time. It has event loops of its own, so
  * that neither the web waits for mail nor mail for the web.
  */
 @Singleton
@@ -30,7 +30,7 @@ public final class Relay {
     /** One would do at most relays' rates; the second keeps a TLS handshake from holding the others up. */
     private static final int EVENT_LOOPS = 2;
 
-    private final @Nullable RelaySettings settings;
+    private final List<RelaySettings> routes;
     private final RelayConfig config;
     private final Predicate<InetAddress> sameMachine;
     private final EventLoopGroup eventLoops;
@@ -38,22 +38,30 @@ public final class Relay {
     @Inject
     Relay(Config mailer, TlsConfigurationRegistry tls, RelayConfig config) {
         this(
-                RelaySettings.named(mailer) ? RelaySettings.read(mailer, Trust.from(mailer, tls), config) : null,
+                RelaySettings.named(mailer) ? routes(mailer, tls, config) : List.of(),
                 config,
                 InetAddress::isLoopbackAddress);
     }
 
-    /** The addresses for which the predicate holds are those that can be reached without leaving the machine. */
-    Relay(@Nullable RelaySettings settings, RelayConfig config, Predicate<InetAddress> sameMachine) {
-        this.settings = settings;
+    /**
+     * The relays in the order in which they are tried. The addresses for which the predicate holds are those that can be reached without
+     * leaving the machine.
+     */
+    Relay(List<RelaySettings> routes, RelayConfig config, Predicate<InetAddress> sameMachine) {
+        this.routes = routes;
         this.config = config;
         this.sameMachine = sameMachine;
         this.eventLoops = new NioEventLoopGroup(EVENT_LOOPS, new DefaultThreadFactory("relay", true));
     }
 
+    private static List<RelaySettings> routes(Config mailer, TlsConfigurationRegistry tls, RelayConfig config) {
+        RelaySettings first = RelaySettings.read(mailer, Trust.from(mailer, tls), config);
+        return first.withFallback();
+    }
+
     /** Whether an operator said which relay to use ({@code quarkus.mailer.host}). */
     public boolean configured() {
-        return settings != null;
+        return !routes.isEmpty();
     }
 
     /** How many connections may be kept at a time. */
@@ -72,14 +80,33 @@ public final class Relay {
     }
 
     /**
-     * Connects, and speaks as far as mail may be sent.
+     * Connects, and speaks as far as mail may be sent; with the second relay, if there is one and the first will not. Blocks.
      *
-     * @throws RelayUnavailable if the relay is not there, or is not to be trusted with mail
+     * @throws RelayUnavailable if the relay is not there, or is not to be trusted with mail: how the first stopped, and with it as suppressed
+     *     the second
      */
     public RelayConnection connect() throws RelayUnavailable {
-        if (settings == null) {
-            throw unreachable("No relay is configured (quarkus.mailer.host)");
+        RelayUnavailable none = null;
+        for (RelaySettings route : routes) {
+            try {
+                return connect(route);
+            } catch (RelayUnavailable unavailable) {
+                if (none == null) {
+                    none = unavailable;
+                } else {
+                    none.addSuppressed(unavailable);
+                }
+            }
         }
+        throw none != null ? none : unreachable("No relay is configured (quarkus.mailer.host)");
+    }
+
+    @PreDestroy
+    void close() {
+        eventLoops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+
+    private RelayConnection connect(RelaySettings settings) throws RelayUnavailable {
         RelayUnavailable failed = unreachable("The relay's name has no address");
         for (InetAddress address : addresses(settings)) {
             Plumbing plumbing = new Plumbing(settings);
@@ -90,11 +117,6 @@ public final class Relay {
             failed = unreachable(String.valueOf(connecting.cause().getMessage()));
         }
         throw failed;
-    }
-
-    @PreDestroy
-    void close() {
-        eventLoops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
     private ChannelFuture dial(Plumbing plumbing, InetSocketAddress address) {

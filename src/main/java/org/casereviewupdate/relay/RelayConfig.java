@@ -3,6 +3,8 @@ package org.casereviewupdate.relay;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How the relay is treated. Which relay it is, and how to log in, stands in the {@code quarkus.mailer.*} settings, which serve the
@@ -38,4 +40,35 @@ public interface RelayConfig {
     /** Until the answer to the final dot; giving up early makes doubled mail (RFC 5321 section 4.5.3.2.6). */
     @WithDefault("10m")
     Duration answer();
+
+    /** A second relay, for when the first is not there or refuses the session; a refused message stays refused. */
+    Fallback fallback();
+
+    /** The second relay. TLS is asked of it as of the first. */
+    interface Fallback {
+
+        /** The name in its certificate; without it there is no second relay. */
+        Optional<String> host();
+
+        /** 465 with TLS from the first octet, otherwise 25. */
+        OptionalInt port();
+
+        /** Whether TLS begins with the first octet (RFC 8314). */
+        @WithDefault("false")
+        boolean tls();
+
+        /** What else becomes of a connection that begins in plain text: REQUIRED, OPTIONAL or DISABLED. */
+        @WithDefault("REQUIRED")
+        String startTls();
+
+        /** As whom to log in; without it the relay knows us by our address. */
+        Optional<String> username();
+
+        /** The password, or with XOAUTH2 the token. */
+        Optional<String> password();
+
+        /** Of PLAIN, LOGIN, CRAM-MD5 and XOAUTH2 those that may be used. */
+        @WithDefault("PLAIN LOGIN CRAM-MD5")
+        String authMethods();
+    }
 }

@@ -1,6 +1,7 @@
 package org.casereviewupdate.relay;
 
 import io.netty.handler.ssl.SslHandler;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
@@ -41,11 +42,36 @@ record RelaySettings(
         boolean tls = flag(mailer, "tls") || flag(mailer, "ssl");
         return new RelaySettings(
                 text(mailer, "host", ""),
-                mailer.getOptionalValue(MAILER + "port", Integer.class).orElse(tls ? 465 : 25),
+                mailer.getOptionalValue(MAILER + "port", Integer.class).orElse(defaultPort(tls)),
                 tls,
                 StartTls.valueOf(text(mailer, "start-tls", "REQUIRED").toUpperCase(Locale.ROOT)),
                 mailer.getOptionalValue(MAILER + "own-host-name", String.class).orElse(null),
                 login(mailer),
+                trust,
+                config);
+    }
+
+    /** This relay and, if the operator named one, the second. */
+    List<RelaySettings> withFallback() {
+        return config.fallback()
+                .host()
+                .map(second -> List.of(this, fallback(second, config.fallback())))
+                .orElse(List.of(this));
+    }
+
+    /** The second relay, known by what the first has in common with it. */
+    private RelaySettings fallback(String name, RelayConfig.Fallback second) {
+        Login secondLogin = second.username()
+                .map(username ->
+                        new Login(username, second.password().orElse(""), true, mechanisms(second.authMethods())))
+                .orElse(null);
+        return new RelaySettings(
+                name,
+                second.port().orElse(defaultPort(second.tls())),
+                second.tls(),
+                StartTls.valueOf(second.startTls().toUpperCase(Locale.ROOT)),
+                ownName,
+                secondLogin,
                 trust,
                 config);
     }
@@ -70,11 +96,15 @@ record RelaySettings(
         }
         boolean token = mode.equals("XOAUTH2");
         String methods = token ? "XOAUTH2" : text(mailer, "auth-methods", MECHANISMS);
-        return new Login(
-                username,
-                text(mailer, "password", ""),
-                token || mode.equals("REQUIRED"),
-                Set.of(methods.toUpperCase(Locale.ROOT).strip().split("[ ,]+")));
+        return new Login(username, text(mailer, "password", ""), token || mode.equals("REQUIRED"), mechanisms(methods));
+    }
+
+    private static Set<String> mechanisms(String list) {
+        return Set.of(list.toUpperCase(Locale.ROOT).strip().split("[ ,]+"));
+    }
+
+    private static int defaultPort(boolean tls) {
+        return tls ? 465 : 25;
     }
 
     private static boolean flag(Config mailer, String name) {

@@ -8,7 +8,6 @@ import io.netty.handler.codec.TooLongFrameException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,6 @@ final class ReplyDecoder extends LineBasedFrameDecoder {
     private static final int LONGEST_LINE = 2_048;
 
     private static final int MOST_LINES = 100;
-    private static final Pattern LINE = Pattern.compile("[2-5][0-9]{2}(?:[ -].*)?");
 
     private final List<String> lines = new ArrayList<>();
     private int code;
@@ -49,10 +47,7 @@ final class ReplyDecoder extends LineBasedFrameDecoder {
     }
 
     private @Nullable Reply add(String line) {
-        if (!LINE.matcher(line).matches()) {
-            throw new CorruptedFrameException("Not a reply");
-        }
-        int itsCode = Integer.parseInt(line.substring(0, 3));
+        int itsCode = code(line);
         if (!lines.isEmpty() && itsCode != code) {
             throw new CorruptedFrameException("A reply of two codes");
         }
@@ -62,6 +57,20 @@ final class ReplyDecoder extends LineBasedFrameDecoder {
         code = itsCode;
         lines.add(line.length() > 4 ? line.substring(4) : "");
         return line.length() > 3 && line.charAt(3) == '-' ? null : whole();
+    }
+
+    /** By hand, because four replies come with every message. */
+    private static int code(String line) {
+        boolean begins = line.length() >= 3 && line.charAt(0) >= '2' && line.charAt(0) <= '5';
+        boolean ends = line.length() == 3 || (begins && (line.charAt(3) == ' ' || line.charAt(3) == '-'));
+        if (!begins || !ends || !isDigit(line.charAt(1)) || !isDigit(line.charAt(2))) {
+            throw new CorruptedFrameException("Not a reply");
+        }
+        return Integer.parseInt(line, 0, 3, 10);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private Reply whole() {

@@ -233,7 +233,7 @@ class OpeningTest {
 
     @Test
     void a_relay_that_was_never_configured_is_told() {
-        Relay nowhere = new Relay(null, TestRelay.at(server), address -> true);
+        Relay nowhere = new Relay(List.of(), TestRelay.at(server), address -> true);
 
         assertThat(nowhere.configured()).isFalse();
         assertThat(catchThrowableOfType(RelayUnavailable.class, nowhere::connect)

@@ -1,8 +1,11 @@
 package org.casereviewupdate.relay;
 
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
@@ -28,6 +31,7 @@ final class TestRelay implements RelayConfig {
     private Duration reply = Duration.ofSeconds(20);
     private Duration write = Duration.ofSeconds(20);
     private Duration answer = Duration.ofSeconds(20);
+    private Fallback fallback = fallback(Map.of());
 
     TestRelay(int port) {
         this.port = port;
@@ -91,11 +95,38 @@ final class TestRelay implements RelayConfig {
     }
 
     private Relay relay(Predicate<InetAddress> sameMachine) {
+        return new Relay(settings().withFallback(), this, sameMachine);
+    }
+
+    RelaySettings settings() {
         SSLContext trust = TestCertificates.believing(
                 TestCertificates.good(), TestCertificates.wrongName(), TestCertificates.expired());
-        RelaySettings settings =
-                new RelaySettings("localhost", port, tls, startTls, "newsletter.charity.example", login, trust, this);
-        return new Relay(settings, this, sameMachine);
+        return new RelaySettings("localhost", port, tls, startTls, "newsletter.charity.example", login, trust, this);
+    }
+
+    /** A second relay, to be logged in at with a token. */
+    TestRelay fallbackTo(int otherPort) {
+        fallback = fallback(Map.of(
+                "fallback.host", "localhost",
+                "fallback.port", String.valueOf(otherPort),
+                "fallback.start-tls", "optional",
+                "fallback.username", "news",
+                "fallback.password", "token",
+                "fallback.auth-methods", "xoauth2"));
+        return this;
+    }
+
+    private static Fallback fallback(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(settings, "test", 100))
+                .withMapping(Fallback.class, "fallback")
+                .build()
+                .getConfigMapping(Fallback.class, "fallback");
+    }
+
+    @Override
+    public Fallback fallback() {
+        return fallback;
     }
 
     @Override
