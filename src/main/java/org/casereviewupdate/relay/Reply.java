@@ -33,14 +33,32 @@ record Reply(int code, List<String> lines) {
 
     @Nullable
     String status() {
-        Matcher matcher = STATUS.matcher(lines.isEmpty() ? "" : lines.get(0));
+        if (lines.isEmpty() || !mayHaveStatus(lines.get(0))) {
+            return null;
+        }
+        Matcher matcher = STATUS.matcher(lines.get(0));
         return matcher.find() ? matcher.group(1) : null;
     }
 
     String words() {
+        if (lines.size() == 1) {
+            return withoutStatus(lines.get(0));
+        }
         return lines.stream()
-                .map(line -> STATUS.matcher(line).replaceFirst(""))
+                .map(Reply::withoutStatus)
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String withoutStatus(String line) {
+        if (!mayHaveStatus(line)) {
+            return line;
+        }
+        Matcher matcher = STATUS.matcher(line);
+        return matcher.find() ? line.substring(matcher.end()) : line;
+    }
+
+    private static boolean mayHaveStatus(String line) {
+        return !line.isEmpty() && line.charAt(0) >= '2' && line.charAt(0) <= '5';
     }
 }

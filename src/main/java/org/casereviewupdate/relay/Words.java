@@ -1,6 +1,5 @@
 package org.casereviewupdate.relay;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a relay says, made fit to be kept: printable, short, and without the addresses it likes to repeat. */
@@ -31,11 +30,20 @@ final class Words {
     private static String withoutMailbox(String address, String text) {
         int at = address.lastIndexOf('@');
         String local = at < 0 ? address : address.substring(0, at);
-        if (!text.toLowerCase(Locale.ROOT).contains(local.toLowerCase(Locale.ROOT))) {
-            return text;
+        if (!contains(text, local)) {
+            return text; // nearly every answer again
         }
         return Pattern.compile("(?<![\\w<])" + Pattern.quote(local) + "(?![\\w>])", Pattern.CASE_INSENSITIVE)
                 .matcher(text)
                 .replaceAll(ADDRESS);
+    }
+
+    private static boolean contains(String text, String part) {
+        for (int i = 0; i <= text.length() - part.length(); i++) {
+            if (text.regionMatches(true, i, part, 0, part.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -24,6 +24,10 @@ class RelayBench {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int MESSAGES = Integer.getInteger("bench.messages", 10_000);
+
+    /** Until the JIT compiler has done its work: before that it costs more than the mail. */
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 100_000);
+
     private static final double BUSY = 0.85;
 
     private record Pair(Run source, Run ours) {}
@@ -39,7 +43,7 @@ class RelayBench {
                 LoopbackRelay relay = LoopbackRelay.at(postfix.port())) {
             for (int bytes : sizes()) {
                 Letters letters = new Letters(bytes);
-                send(relay.relay(), letters, 16, 3 * MESSAGES); // until the JIT has done its work
+                send(relay.relay(), letters, 16, WARM_UP);
                 for (int connections : connections()) {
                     add(bytes, connections, measure(postfix, relay.relay(), letters, bytes, connections));
                 }
