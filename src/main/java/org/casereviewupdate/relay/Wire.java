@@ -152,9 +152,9 @@ final class Wire extends SimpleChannelInboundHandler<Reply> {
         }
     }
 
-    /** At once if we are on the event loop already. */
+    /** On the event loop; at once if we are there already, or if it is shut down and nobody is left to interfere with. */
     void execute(Runnable work) {
-        if (onEventLoop()) {
+        if (onEventLoop() || channel.eventLoop().isTerminated()) {
             work.run();
         } else {
             later(work);
