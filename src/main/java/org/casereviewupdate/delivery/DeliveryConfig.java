@@ -25,6 +25,10 @@ public interface DeliveryConfig {
     @WithDefault("5m")
     Duration claimLease();
 
+    /** How much longer than the longest hand-over a delivery counts as being handed over; after that its worker is taken for gone. */
+    @WithDefault("1m")
+    Duration leaseGrace();
+
     /** How long a delivery that the relay puts off is tried again, counted from the start of the issue. */
     @WithDefault("72h")
     Duration giveUpAfter();

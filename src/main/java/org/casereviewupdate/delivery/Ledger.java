@@ -20,8 +20,6 @@ import org.hibernate.Session;
 @Singleton
 class Ledger {
 
-    private static final Duration GRACE = Duration.ofMinutes(1);
-
     private final Session database;
     private final DeliveryConfig config;
     private final Duration sendingLease;
@@ -31,7 +29,7 @@ class Ledger {
         this.database = database;
         this.config = config;
         // Longer than any hand-over can take: only a worker that is gone outlives it.
-        this.sendingLease = relay.longestHandover().plus(GRACE);
+        this.sendingLease = relay.longestHandover().plus(config.leaseGrace());
         this.clock = clock;
     }
 
