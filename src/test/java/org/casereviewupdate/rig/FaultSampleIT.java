@@ -1,0 +1,65 @@
+package org.casereviewupdate.rig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A sample of the fault runs, small enough for every build. */
+class FaultSampleIT {
+
+    private static final long SEED = 20260910L;
+    private static final int READERS = 200;
+
+    private static FaultRuns runs;
+
+    @BeforeAll
+    static void start() {
+        runs = FaultRuns.start(SEED);
+    }
+
+    @AfterAll
+    static void stop() {
+        runs.close();
+    }
+
+    @Test
+    void d_06_killed_with_the_recipients_half_written() {
+        keepsItsPromisesIn(Scenario.KILL_AT_KP3, 1);
+    }
+
+    @Test
+    void d_06_killed_between_the_relays_answer_and_the_record_of_it() {
+        keepsItsPromisesIn(Scenario.KILL_AT_KP8, 2);
+    }
+
+    @Test
+    void d_07_killed_again_and_again_among_three() {
+        keepsItsPromisesIn(Scenario.KILLS_AMONG_THREE, 3);
+    }
+
+    @Test
+    void d_08_the_database_is_killed_and_comes_back() {
+        keepsItsPromisesIn(Scenario.POSTMASTER_KILLED, 4);
+    }
+
+    @Test
+    void d_15_k_01_halted_and_resumed() {
+        keepsItsPromisesIn(Scenario.HALTED_AND_RESUMED, 5);
+    }
+
+    @Test
+    void u_01_u_02_readers_leave_by_one_click_while_it_leaves() {
+        keepsItsPromisesIn(Scenario.READERS_LEAVE, 6);
+    }
+
+    @Test
+    void k_02_a_review_is_withdrawn_while_it_leaves() {
+        keepsItsPromisesIn(Scenario.REVIEW_WITHDRAWN, 7);
+    }
+
+    private static void keepsItsPromisesIn(Scenario scenario, int number) {
+        assertThat(runs.play(scenario, number, READERS)).isEmpty();
+    }
+}

@@ -1,0 +1,105 @@
+package org.casereviewupdate.rig;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.casereviewupdate.support.ScriptedSmtpServer.Moment;
+import org.casereviewupdate.support.SmtpAct;
+
+/** Scenarios in which processes of the program end or stand still. */
+final class Kills {
+
+    private static final Duration UNTIL_THE_POINT = Duration.ofSeconds(60);
+
+    private Kills() {}
+
+    /** D-06: one process dies there, and another goes on. */
+    static Scenario.Play at(KillPoint point) {
+        return (rig, random, readers) -> {
+            rig.replicas(0);
+            int nth = nth(point, random, readers);
+            Replica doomed = start(rig, point, nth).awaitReady();
+            Run run = rig.prepare(readers);
+            watch(rig, doomed, point, nth);
+            // Whoever is answered by nobody asks again, as a person would.
+            CompletableFuture<Void> editor = CompletableFuture.runAsync(() -> {
+                run.composed(rig.desk().compose(run.key(), run.reviews()));
+                rig.desk().release(run.issue());
+            });
+            doomed.awaitDeath(UNTIL_THE_POINT);
+            rig.bury(doomed);
+            run.doubtOf(point.compareTo(KillPoint.KP4) < 0 ? 0 : 1);
+            rig.replicas(1);
+            editor.join();
+            return run;
+        };
+    }
+
+    /** kill -9 to one of three, again and again, with a new one in its place each time. */
+    static Run amongThree(Rig rig, Random random, int readers) {
+        rig.replicas(3);
+        Run run = rig.release(readers);
+        int kills = 2 + random.nextInt(2);
+        for (int i = 1; i <= kills; i++) {
+            run.awaitAccepted(readers * i / (kills + 1));
+            rig.kill(rig.replica(random.nextInt(rig.replicas().size())));
+            run.doubtOf(1);
+            rig.another();
+        }
+        return run;
+    }
+
+    /** SIGTERM lets what has begun end: nothing may be uncertain. */
+    static Run drain(Rig rig, Random random, int readers) {
+        rig.replicas(2);
+        Run run = rig.release(readers);
+        run.awaitAccepted(readers / 10 + random.nextInt(readers / 2));
+        Replica old = rig.replica(random.nextInt(2));
+        old.terminate();
+        old.awaitDeath(Duration.ofSeconds(30));
+        rig.bury(old);
+        return run;
+    }
+
+    /** kill -STOP past every lease, then -CONT: it finds that nothing is its own any more. */
+    static Run freeze(Rig rig, Random random, int readers) {
+        rig.replicas(2);
+        Run run = rig.release(readers);
+        run.awaitAccepted(readers / 10 + random.nextInt(readers / 3));
+        Replica sleeper = rig.replica(random.nextInt(2));
+        sleeper.freeze();
+        run.doubtOf(1);
+        try {
+            // The other one cannot close the issue before the sleeper's leases have run out.
+            run.awaitSent();
+        } finally {
+            sleeper.thaw();
+        }
+        run.awaitQuiet();
+        return run;
+    }
+
+    private static Replica start(Rig rig, KillPoint point, int nth) {
+        return point.inProgram() ? rig.doomed(point, nth) : rig.another();
+    }
+
+    private static void watch(Rig rig, Replica doomed, KillPoint point, int nth) {
+        if (point.inProgram()) {
+            return;
+        }
+        AtomicInteger left = new AtomicInteger(nth);
+        rig.relay().on(point == KillPoint.KP6 ? Moment.DATA : Moment.DOT, peer -> left.decrementAndGet() == 0, peer -> {
+            doomed.kill();
+            SmtpAct.drop().play(peer);
+        });
+    }
+
+    private static int nth(KillPoint point, Random random, int readers) {
+        return switch (point) {
+            case KP1, KP2, KP3, KP9 -> 1;
+            case KP4 -> 1 + random.nextInt(Settings.CONNECTIONS);
+            case KP5, KP6, KP7, KP8 -> 1 + random.nextInt(readers * 3 / 4);
+        };
+    }
+}

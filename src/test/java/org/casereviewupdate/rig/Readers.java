@@ -1,0 +1,57 @@
+package org.casereviewupdate.rig;
+
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Writes confirmed subscribers straight into the database; a thousand of them over HTTP would take longer than the run. */
+final class Readers {
+
+    /** Where every reader of the rig lives: what shows this in a log has leaked an address. */
+    static final String DOMAIN = "readers.example";
+
+    private static final String EMPTY = """
+        truncate delivery, issue_item, issue, idempotency_key, case_review,
+            consent_record, confirmation, sign_up, suppression, subscriber
+        """;
+
+    private static final String INSERT = """
+        insert into subscriber (id, version, status, address, address_key, address_hash,
+            lawful_basis, language, detail, created_at, confirmed_at)
+        values (?, 0, 'CONFIRMED', ?, ?, ?, 'CONSENT', 'en', 'FULL', now(), now())
+        """;
+
+    private Readers() {}
+
+    /** Empties the tables of what earlier runs left, and writes so many readers. Answers their ids by address. */
+    static Map<String, UUID> seed(Connection database, int readers) throws SQLException, GeneralSecurityException {
+        Map<String, UUID> seeded = new HashMap<>();
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Settings.SECRET, "HmacSHA256"));
+        database.setAutoCommit(false);
+        try (Statement empty = database.createStatement();
+                PreparedStatement insert = database.prepareStatement(INSERT)) {
+            empty.execute(EMPTY);
+            for (int i = 0; i < readers; i++) {
+                String address = "reader" + i + "@" + DOMAIN;
+                UUID id = UUID.randomUUID();
+                seeded.put(address, id);
+                insert.setObject(1, id);
+                insert.setString(2, address);
+                insert.setString(3, address);
+                insert.setBytes(4, mac.doFinal(address.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        database.commit();
+        return seeded;
+    }
+}

@@ -1,0 +1,214 @@
+package org.casereviewupdate.rig;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.casereviewupdate.support.ScriptedSmtpServer;
+import org.casereviewupdate.support.ScriptedSmtpServer.Moment;
+import org.casereviewupdate.support.SmtpAct;
+
+/**
+ * A PostgreSQL, an SMTP server and any number of replicas of the packaged program, all of which can be broken.
+ *
+ * <pre>{@code
+ * try (Rig rig = Rig.start(directory)) {
+ *     rig.replicas(2);
+ *     Run run = rig.release(500);
+ *     run.awaitAccepted(100);
+ *     rig.kill(rig.replica(0));
+ *     run.awaitSent();
+ *     assertThat(new Reconciler(rig, run).verdict().faults()).isEmpty();
+ * }
+ * }</pre>
+ */
+final class Rig implements AutoCloseable {
+
+    private static final Duration SENDING_TAKES = Duration.ofSeconds(4);
+
+    private final Path directory;
+    private final MortalPostgres postgres;
+    private final ScriptedSmtpServer relay = ScriptedSmtpServer.start();
+    private final List<Replica> replicas = new CopyOnWriteArrayList<>();
+    private final List<Replica> gone = new CopyOnWriteArrayList<>();
+    private final Newsdesk desk = new Newsdesk(this::answering);
+    private final Thread lastResort = new Thread(this::endProcesses);
+    private Path agent;
+
+    private Rig(Path directory) {
+        this.directory = directory;
+        this.postgres = MortalPostgres.start(directory);
+        Runtime.getRuntime().addShutdownHook(lastResort);
+    }
+
+    static Rig start(Path directory) {
+        return new Rig(directory);
+    }
+
+    MortalPostgres postgres() {
+        return postgres;
+    }
+
+    ScriptedSmtpServer relay() {
+        return relay;
+    }
+
+    Newsdesk desk() {
+        return desk;
+    }
+
+    /** Sees to it that so many run and are ready. */
+    void replicas(int wanted) {
+        while (replicas.size() > wanted) {
+            kill(replicas.get(replicas.size() - 1));
+        }
+        while (replicas.size() < wanted) {
+            another();
+        }
+        replicas.forEach(Replica::awaitReady);
+    }
+
+    Replica replica(int index) {
+        return replicas.get(index);
+    }
+
+    List<Replica> replicas() {
+        return List.copyOf(replicas);
+    }
+
+    /** Every replica there has been since the run began, for its log. */
+    List<Replica> everyReplica() {
+        List<Replica> all = new ArrayList<>(gone);
+        all.addAll(replicas);
+        return all;
+    }
+
+    /** Starts one more and does not wait for it. */
+    Replica another(String... options) {
+        Replica replica = Replica.start(directory, postgres.port(), relay.port(), List.of(options));
+        replicas.add(replica);
+        return replica;
+    }
+
+    /** One that will die when it reaches a kill point for the n-th time. */
+    Replica doomed(KillPoint point, int nth) {
+        if (agent == null) {
+            agent = AgentJar.writeInto(directory);
+        }
+        return another("-javaagent:" + agent + "=" + point + ":" + nth);
+    }
+
+    /** kill -9. */
+    void kill(Replica replica) {
+        replica.kill();
+        bury(replica);
+    }
+
+    /** Takes one that has died off the list. */
+    void bury(Replica replica) {
+        replica.close();
+        replicas.remove(replica);
+        gone.add(replica);
+    }
+
+    /** Empties the database and the transcript, mends whatever is broken, composes an issue for so many readers and releases it. */
+    Run release(int readers) {
+        Run run = compose(readers);
+        desk.release(run.issue());
+        return run;
+    }
+
+    Run compose(int readers) {
+        Run run = prepare(readers);
+        run.composed(desk.compose(run.key(), run.reviews()));
+        return run;
+    }
+
+    /** Everything for an issue but the issue. */
+    Run prepare(int readers) {
+        mend();
+        relay.reset();
+        relay.on(Moment.DOT, SmtpAct.reply("250 2.0.0 Queued").after(pace(readers)));
+        gone.clear();
+        try (Connection database = postgres.connect()) {
+            Map<String, UUID> seeded = Readers.seed(database, readers);
+            return new Run(this, seeded);
+        } catch (SQLException | GeneralSecurityException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** So long a thought before each answer that an issue takes some seconds, and faults find it on its way. */
+    private Duration pace(int readers) {
+        return SENDING_TAKES
+                .multipliedBy((long) Settings.CONNECTIONS * Math.max(1, replicas.size()))
+                .dividedBy(readers);
+    }
+
+    /** Lets all proxies pass. */
+    void mend() {
+        replicas.forEach(replica -> {
+            replica.database().heal();
+            replica.relay().heal();
+        });
+    }
+
+    /** After a run that went wrong: nothing of it is left running or broken. */
+    void startOver() {
+        replicas(0);
+        postgres.restartIfDown();
+    }
+
+    /** The first column of the rows, past every proxy. */
+    List<String> query(String sql) throws SQLException {
+        try (Connection database = postgres.connect();
+                Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection database = postgres.connect();
+                Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            endProcesses();
+            Runtime.getRuntime().removeShutdownHook(lastResort);
+            relay.close();
+            postgres.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Replica answering() {
+        return replicas.stream()
+                .filter(Replica::isReady)
+                .findAny()
+                .orElseThrow(() -> new IllegalStateException("No replica answers now"));
+    }
+
+    private void endProcesses() {
+        everyReplica().forEach(Replica::close);
+    }
+}

@@ -1,0 +1,159 @@
+package org.casereviewupdate.rig;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/** One issue to so many readers: what was done to it while it left, and how far it has come. */
+final class Run {
+
+    /** From the answer to "nothing leaves any more" until somebody asked to go on, in the SMTP server's time. */
+    record Stop(long answeredAt, long askedToGoOn) {}
+
+    private final Rig rig;
+    private final Map<String, UUID> readers;
+    private final String key = UUID.randomUUID().toString();
+    private final List<String> names;
+    private final List<UUID> reviews;
+    private final Map<UUID, Long> left = new ConcurrentHashMap<>();
+    private final Map<String, Long> withdrawn = new ConcurrentHashMap<>();
+    private final List<Stop> stops = new ArrayList<>();
+    private UUID issue;
+    private int doubt;
+
+    Run(Rig rig, Map<String, UUID> readers) {
+        this.rig = rig;
+        this.readers = readers;
+        this.names = List.of("Canary" + key.substring(0, 8), "Linnet" + key.substring(0, 8));
+        this.reviews = names.stream().map(rig.desk()::review).toList();
+    }
+
+    void composed(UUID made) {
+        issue = made;
+    }
+
+    UUID issue() {
+        return issue;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Map<String, UUID> readers() {
+        return readers;
+    }
+
+    List<UUID> reviews() {
+        return reviews;
+    }
+
+    /** Words of review text that occur nowhere else. */
+    List<String> names() {
+        return names;
+    }
+
+    Map<UUID, Long> left() {
+        return left;
+    }
+
+    Map<String, Long> withdrawn() {
+        return withdrawn;
+    }
+
+    List<Stop> stops() {
+        return stops;
+    }
+
+    /** How many deliveries the faults may have left in doubt. */
+    int doubt() {
+        return doubt;
+    }
+
+    /** So many processes were cut off at once: each connection may have had one message on its way. */
+    void doubtOf(int processes) {
+        doubt += processes * Settings.CONNECTIONS;
+    }
+
+    void leave(UUID reader) {
+        rig.desk().leave(reader);
+        left.put(reader, System.nanoTime());
+    }
+
+    /** Takes the first of the two reviews back. */
+    void withdrawReview() {
+        rig.desk().withdraw(reviews.get(0));
+        withdrawn.put(names.get(0), System.nanoTime());
+    }
+
+    /** Halts, lets the time pass in which nothing may leave, and goes on. */
+    void haltAndResume(Duration pause) {
+        if (!rig.desk().halt(issue)) {
+            return; // everything had left already
+        }
+        long halted = System.nanoTime();
+        await().until(() -> System.nanoTime() - halted > pause.toNanos());
+        stops.add(new Stop(halted, System.nanoTime()));
+        rig.desk().resume(issue);
+    }
+
+    /** How many messages the SMTP server has accepted. */
+    int accepted() {
+        return rig.relay().received().size();
+    }
+
+    /** Until so many messages have reached the SMTP server, or the issue has ended before. */
+    void awaitAccepted(int messages) {
+        await().until(() -> accepted() >= messages || isIn("SENT"));
+    }
+
+    void awaitHalted() {
+        await().until(() -> isIn("HALTED"));
+    }
+
+    /** Until nothing has been said to the SMTP server for a while: a process that wakes up late has had its chance. */
+    void awaitQuiet() {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .during(Duration.ofSeconds(3))
+                .until(new java.util.concurrent.Callable<Boolean>() {
+                    private int seen = -1;
+
+                    @Override
+                    public Boolean call() {
+                        int now = rig.relay().transcript().size();
+                        boolean same = now == seen;
+                        seen = now;
+                        return same;
+                    }
+                });
+    }
+
+    /** Until the issue is closed. What was put off is brought forward: the rig has not got 72 hours. */
+    void awaitSent() {
+        await().pollInterval(Duration.ofMillis(200)).until(() -> {
+            rig.execute("update delivery set not_before = now() where status = 'DEFERRED' and not_before > now()");
+            return isIn("SENT");
+        });
+    }
+
+    boolean isIn(String status) throws SQLException {
+        return issue != null
+                && rig.query("select status from issue where id = '" + issue + "'")
+                        .contains(status);
+    }
+
+    private static ConditionFactory await() {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptions();
+    }
+}
