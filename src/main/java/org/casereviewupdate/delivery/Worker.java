@@ -51,8 +51,8 @@ final class Worker implements Runnable {
             LOG.warnf("The relay is not available: %s", unavailable.getMessage());
             dispatcher.pause();
         } finally {
+            disconnect(); // first: the database may be what failed
             ledger.release(consignment.issue(), id);
-            disconnect();
         }
     }
 
