@@ -24,19 +24,30 @@ class Sweep {
         this.clock = clock;
     }
 
-    /** Takes back the claims of workers that are gone, and marks as uncertain what they were handing over. */
+    /**
+     * Takes back the claims of workers that are gone, and marks as uncertain what they were handing over. What is locked is left for the next
+     * tick: a replica that the network has cut off in the middle of a transaction must not hold up the others.
+     */
     @Transactional
     void afterLostWorkers() {
         database.createNativeMutationQuery("""
                         update delivery
                         set status = 'QUEUED', worker = null, lease_until = null
-                        where status = 'CLAIMED' and lease_until <= clock_timestamp()
+                        where (issue_id, subscriber_id) in (
+                            select issue_id, subscriber_id
+                            from delivery
+                            where status = 'CLAIMED' and lease_until <= clock_timestamp()
+                            for update skip locked)
                         """).executeUpdate();
         // The worker stays on the row: should it be alive after all, its late answer still settles the matter.
         int uncertain = database.createNativeMutationQuery("""
                         update delivery
                         set status = 'UNCERTAIN', ended_at = :now, reason = 'The worker was lost while handing it over'
-                        where status = 'SENDING' and lease_until <= clock_timestamp()
+                        where (issue_id, subscriber_id) in (
+                            select issue_id, subscriber_id
+                            from delivery
+                            where status = 'SENDING' and lease_until <= clock_timestamp()
+                            for update skip locked)
                         """)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
