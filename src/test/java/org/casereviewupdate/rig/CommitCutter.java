@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.casereviewupdate.rig.FaultProxy.Verdict;
 
 /**
- * Cuts a connection to PostgreSQL at a COMMIT: before it arrives, or after, so that the client never learns that it held.
+ * Breaks a connection to PostgreSQL at a COMMIT: before it arrives, so that its locks stay, or after, so that the client never learns
+ * that it held.
  *
  * <p>The driver prepares COMMIT like any statement and soon sends only its name, so each connection is watched from the start.
  */

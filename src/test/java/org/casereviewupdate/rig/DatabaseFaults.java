@@ -31,10 +31,33 @@ final class DatabaseFaults {
         cutOff.database().blackHole();
         run.doubtOf(1);
         try {
-            run.awaitSent();
+            run.awaitTakenOver();
         } finally {
             cutOff.database().heal();
         }
+        run.awaitSent();
+        run.awaitQuiet();
+        return run;
+    }
+
+    /**
+     * The same in the middle of a transaction, whose locks the database keeps for a client it cannot reach. What is locked may wait; the
+     * other replica must not.
+     */
+    static Run blackHoleAtCommit(Rig rig, Random random, int readers) {
+        rig.replicas(2);
+        Run run = rig.release(readers);
+        run.awaitAccepted(readers / 10 + random.nextInt(readers / 3));
+        Replica cutOff = rig.replica(random.nextInt(2));
+        cutOff.commits().cut(1 + random.nextInt(8), Verdict.SWALLOW);
+        run.doubtOf(1);
+        try {
+            run.awaitTakenOver();
+        } finally {
+            cutOff.commits().cut(Integer.MAX_VALUE, Verdict.PASS);
+            cutOff.database().heal();
+        }
+        run.awaitSent();
         run.awaitQuiet();
         return run;
     }

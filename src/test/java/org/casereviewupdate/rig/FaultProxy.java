@@ -27,7 +27,9 @@ final class FaultProxy implements AutoCloseable {
         /** Neither this piece nor anything else arrives. */
         CUT_BEFORE,
         /** It arrives, and no answer comes back. */
-        CUT_AFTER
+        CUT_AFTER,
+        /** From here on the proxy is a black hole, and this piece is the first thing in it. */
+        SWALLOW
     }
 
     /** Looks at what one client sends, piece by piece. */
@@ -164,6 +166,10 @@ final class FaultProxy implements AutoCloseable {
                 Verdict verdict = watch.see(piece, length);
                 if (verdict == Verdict.CUT_BEFORE) {
                     return;
+                }
+                if (verdict == Verdict.SWALLOW) {
+                    blackHole();
+                    awaitHealed();
                 }
                 out.write(piece, 0, length);
                 if (verdict == Verdict.CUT_AFTER) {

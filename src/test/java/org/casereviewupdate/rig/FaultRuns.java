@@ -61,6 +61,10 @@ final class FaultRuns implements AutoCloseable {
         return faults;
     }
 
+    Rig rig() {
+        return rig;
+    }
+
     /** All runs together. */
     String total() {
         return "lost %d, doubled %d, mailed after leaving %d, uncertain %d (bound %d)"

@@ -2,6 +2,10 @@ package org.casereviewupdate.rig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,29 @@ class FaultSampleIT {
     @Test
     void k_02_a_review_is_withdrawn_while_it_leaves() {
         keepsItsPromisesIn(Scenario.REVIEW_WITHDRAWN, 7);
+    }
+
+    @Test
+    void the_rig_notices_who_is_lost_doubled_or_mailed_after_leaving() throws SQLException {
+        Rig rig = runs.rig();
+        rig.replicas(1);
+        Run run = rig.release(20);
+        run.awaitSent();
+        List<UUID> readers = List.copyOf(run.readers().values());
+        run.leave(readers.get(0));
+
+        rig.execute("delete from delivery where subscriber_id = '" + readers.get(1) + "'");
+        rig.execute("update delivery set status = 'SKIPPED', reason = 'none' where subscriber_id = '" + readers.get(2)
+                + "'");
+        DatabaseFaults.pass(Duration.ofMillis(2500));
+        rig.execute("update subscriber set status = 'CONFIRMED' where id = '" + readers.get(0) + "'");
+        rig.execute("update delivery set status = 'QUEUED' where subscriber_id = '" + readers.get(0) + "'");
+        rig.execute("update issue set status = 'SENDING'");
+        run.awaitSent();
+
+        Verdict verdict = new Reconciler(rig, run).verdict();
+        assertThat(verdict).hasToString("lost 2, doubled 1, mailed after leaving 1, uncertain 0 (bound 0)");
+        assertThat(verdict.faults()).hasSize(6);
     }
 
     private static void keepsItsPromisesIn(Scenario scenario, int number) {

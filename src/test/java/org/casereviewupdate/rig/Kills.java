@@ -71,11 +71,11 @@ final class Kills {
         sleeper.freeze();
         run.doubtOf(1);
         try {
-            // The other one cannot close the issue before the sleeper's leases have run out.
-            run.awaitSent();
+            run.awaitTakenOver();
         } finally {
             sleeper.thaw();
         }
+        run.awaitSent();
         run.awaitQuiet();
         return run;
     }

@@ -41,6 +41,7 @@ final class Reconciler {
 
     Verdict verdict() {
         readStates();
+        run.faults().forEach(verdict::fault);
         run.readers().forEach(this::judge);
         posted.stream()
                 .filter(one -> !run.readers().containsKey(one.address()))

@@ -6,15 +6,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** One issue to so many readers: what was done to it while it left, and how far it has come. */
 final class Run {
 
     /** From the answer to "nothing leaves any more" until somebody asked to go on, in the SMTP server's time. */
     record Stop(long answeredAt, long askedToGoOn) {}
+
+    private static final Duration PAST_EVERY_LEASE = Duration.ofSeconds(40);
+    private static final String OPEN =
+            "select 1 from delivery where status in ('QUEUED', 'CLAIMED', 'SENDING', 'DEFERRED')";
+
+    /** Past what is locked: the rig must not wait for what it has broken. */
+    private static final String BRING_FORWARD = """
+        update delivery
+        set not_before = now()
+        where (issue_id, subscriber_id) in (
+            select issue_id, subscriber_id
+            from delivery
+            where status = 'DEFERRED' and not_before > now()
+            for update skip locked)
+        """;
 
     private final Rig rig;
     private final Map<String, UUID> readers;
@@ -24,6 +41,7 @@ final class Run {
     private final Map<UUID, Long> left = new ConcurrentHashMap<>();
     private final Map<String, Long> withdrawn = new ConcurrentHashMap<>();
     private final List<Stop> stops = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
     private UUID issue;
     private int doubt;
 
@@ -71,6 +89,11 @@ final class Run {
         return stops;
     }
 
+    /** What went wrong on the way, and cannot be seen in the end any more. */
+    List<String> faults() {
+        return faults;
+    }
+
     /** How many deliveries the faults may have left in doubt. */
     int doubt() {
         return doubt;
@@ -113,6 +136,16 @@ final class Run {
         await().until(() -> accepted() >= messages || isIn("SENT"));
     }
 
+    /** Until the others have done all that one process, out of reach, does not hold under lock; a fault if they do not come to it. */
+    void awaitTakenOver() {
+        try {
+            await().atMost(PAST_EVERY_LEASE)
+                    .until(() -> rig.query(OPEN).size() <= Settings.CONNECTIONS * Settings.CLAIM_SIZE);
+        } catch (ConditionTimeoutException late) {
+            faults.add("D-09: the others stood still: " + whereItStands());
+        }
+    }
+
     void awaitHalted() {
         await().until(() -> isIn("HALTED"));
     }
@@ -122,7 +155,7 @@ final class Run {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .during(Duration.ofSeconds(3))
-                .until(new java.util.concurrent.Callable<Boolean>() {
+                .until(new Callable<Boolean>() {
                     private int seen = -1;
 
                     @Override
@@ -137,10 +170,26 @@ final class Run {
 
     /** Until the issue is closed. What was put off is brought forward: the rig has not got 72 hours. */
     void awaitSent() {
-        await().pollInterval(Duration.ofMillis(200)).until(() -> {
-            rig.execute("update delivery set not_before = now() where status = 'DEFERRED' and not_before > now()");
-            return isIn("SENT");
-        });
+        try {
+            await().pollInterval(Duration.ofMillis(200)).until(() -> {
+                rig.execute(BRING_FORWARD);
+                return isIn("SENT");
+            });
+        } catch (ConditionTimeoutException stuck) {
+            throw new AssertionError("it was not sent within two minutes: " + whereItStands(), stuck);
+        }
+    }
+
+    private String whereItStands() {
+        try {
+            return rig.query("select status || ' ' || count(*) from delivery group by status")
+                    + " " + rig.query("select status from issue")
+                    + ", waiting for a lock: "
+                    + rig.query("select left(regexp_replace(query, '\\s+', ' ', 'g'), 100) from pg_stat_activity"
+                            + " where wait_event_type = 'Lock'");
+        } catch (SQLException unreachable) {
+            return "the database does not say";
+        }
     }
 
     boolean isIn(String status) throws SQLException {

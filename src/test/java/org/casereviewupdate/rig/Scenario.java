@@ -23,6 +23,7 @@ enum Scenario {
     POSTMASTER_KILLED(DatabaseFaults::postmaster),
     /** D-09. */
     DATABASE_SWALLOWED(DatabaseFaults::blackHole),
+    DATABASE_SWALLOWED_AT_COMMIT(DatabaseFaults::blackHoleAtCommit),
     DATABASE_CUT(DatabaseFaults::cut),
     /** D-10. */
     COMMIT_CUT(DatabaseFaults::commit),

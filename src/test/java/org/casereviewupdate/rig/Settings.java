@@ -14,6 +14,9 @@ final class Settings {
     /** Connections to the relay per replica: as many messages as one kill may leave in doubt. */
     static final int CONNECTIONS = 4;
 
+    /** Deliveries that one connection's worker claims at a time: as many rows as it may lock. */
+    static final int CLAIM_SIZE = 20;
+
     /** How long a replica waits for the answer to the final dot. */
     static final int ANSWER_SECONDS = 3;
 
@@ -53,7 +56,7 @@ final class Settings {
                 ANSWER_SECONDS + "s"));
         settings.putAll(Map.of(
                 OURS + "delivery.claim-lease", "3s",
-                OURS + "delivery.claim-size", "20",
+                OURS + "delivery.claim-size", String.valueOf(CLAIM_SIZE),
                 OURS + "delivery.lease-grace", "1s",
                 OURS + "delivery.pause-after-fault", "1s",
                 OURS + "delivery.drain", "15s"));
