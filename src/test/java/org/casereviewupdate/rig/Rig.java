@@ -44,6 +44,7 @@ final class Rig implements AutoCloseable {
     private final Newsdesk desk = new Newsdesk(this::answering);
     private final Thread lastResort = new Thread(this::endProcesses);
     private Path agent;
+    private volatile boolean ended;
 
     private Rig(Path directory) {
         this.directory = directory;
@@ -97,6 +98,9 @@ final class Rig implements AutoCloseable {
     Replica another(String... options) {
         Replica replica = Replica.start(directory, postgres.port(), relay.port(), List.of(options));
         replicas.add(replica);
+        if (ended) {
+            replica.close(); // the test was stopped while it started
+        }
         return replica;
     }
 
@@ -209,6 +213,7 @@ final class Rig implements AutoCloseable {
     }
 
     private void endProcesses() {
+        ended = true;
         everyReplica().forEach(Replica::close);
     }
 }
