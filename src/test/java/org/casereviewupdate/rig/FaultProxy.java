@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ final class FaultProxy implements AutoCloseable {
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean hole;
     private volatile boolean closed;
+    private final AtomicInteger cuts = new AtomicInteger();
     private final Supplier<Watch> usual;
     private volatile Supplier<Watch> watches;
 
@@ -100,6 +102,11 @@ final class FaultProxy implements AutoCloseable {
     /** Cuts every connection there is; new ones pass. */
     void cut() {
         sockets.forEach(FaultProxy::hangUp);
+    }
+
+    /** How many connections a watch has had cut. */
+    int cuts() {
+        return cuts.get();
     }
 
     /** Each connection is cut when its client has sent so many octets from now on. */
@@ -165,6 +172,7 @@ final class FaultProxy implements AutoCloseable {
                 }
                 Verdict verdict = watch.see(piece, length);
                 if (verdict == Verdict.CUT_BEFORE) {
+                    cuts.incrementAndGet();
                     return;
                 }
                 if (verdict == Verdict.SWALLOW) {
@@ -173,6 +181,7 @@ final class FaultProxy implements AutoCloseable {
                 }
                 out.write(piece, 0, length);
                 if (verdict == Verdict.CUT_AFTER) {
+                    cuts.incrementAndGet();
                     return;
                 }
             }

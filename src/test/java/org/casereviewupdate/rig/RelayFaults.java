@@ -44,17 +44,21 @@ final class RelayFaults {
     static Run cut(Rig rig, Random random, int readers) {
         rig.replicas(2);
         Run run = rig.release(readers);
+        FaultProxy way = rig.replica(0).relay();
+        int before = way.cuts();
         for (int i = 1; i <= 3; i++) {
             run.awaitAccepted(readers * i / 5);
             if (random.nextBoolean()) {
-                rig.replica(0).relay().cut();
+                way.cut();
+                run.doubtOf(1);
             } else {
-                rig.replica(0).relay().cutAfter(1 + random.nextInt(40_000));
+                way.cutAfter(1 + random.nextInt(40_000));
                 run.awaitAccepted(readers * i / 5 + readers / 20);
-                rig.replica(0).relay().heal();
+                way.heal();
             }
-            run.doubtOf(1);
         }
+        run.awaitSent();
+        run.doubtOfConnections(way.cuts() - before);
         return run;
     }
 

@@ -101,7 +101,11 @@ final class Run {
 
     /** So many processes were cut off at once: each connection may have had one message on its way. */
     void doubtOf(int processes) {
-        doubt += processes * Settings.CONNECTIONS;
+        doubtOfConnections(processes * Settings.CONNECTIONS);
+    }
+
+    void doubtOfConnections(int connections) {
+        doubt += connections;
     }
 
     void leave(UUID reader) {
