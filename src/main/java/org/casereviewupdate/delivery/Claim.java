@@ -1,12 +1,23 @@
 package org.casereviewupdate.delivery;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
  * A delivery that a worker holds for a while.
  *
  * @param issue the issue
- * @param subscriber the subscriber
+ * @param subscriber whose it is
  * @param worker who holds it
+ * @param address where it goes, if it is still theirs when it leaves
+ * @param attempt the number of the coming attempt, from 1
+ * @param started when the issue began to leave
  */
-record Claim(UUID issue, UUID subscriber, UUID worker) {}
+record Claim(UUID issue, UUID subscriber, UUID worker, String address, int attempt, Instant started) {
+
+    /** Says nothing of the address, because it must never reach a log. */
+    @Override
+    public String toString() {
+        return "Claim[" + issue + ", " + subscriber + "]";
+    }
+}

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.casereviewupdate.relay.EncodedMessage;
 import org.casereviewupdate.relay.Envelope;
 import org.casereviewupdate.relay.MessageTemplate;
+import org.casereviewupdate.relay.Parcel;
 import org.casereviewupdate.subscription.LeaveLinks;
 
 /**
@@ -15,6 +16,10 @@ import org.casereviewupdate.subscription.LeaveLinks;
  * @param template the message
  */
 record Consignment(UUID issue, int revision, MessageTemplate template, LeaveLinks leaveLinks, ReturnPath returnPath) {
+
+    Parcel parcel(Claim claim) {
+        return new Parcel(envelope(claim.subscriber(), claim.address()), message(claim.subscriber(), claim.address()));
+    }
 
     EncodedMessage message(UUID subscriber, String address) {
         return template.fill(

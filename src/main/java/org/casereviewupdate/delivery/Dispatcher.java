@@ -1,6 +1,7 @@
 package org.casereviewupdate.delivery;
 
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,9 +20,13 @@ import org.jboss.logging.Logger;
 @Singleton
 class Dispatcher {
 
+    /** When it stops among those that observe the stop: before what it needs. */
+    static final int STOP = 100;
+
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
     private final Ledger ledger;
+    private final Clerk clerk;
     private final Consignments consignments;
     private final Relay relay;
     private final DeliveryConfig config;
@@ -31,8 +36,9 @@ class Dispatcher {
     private volatile Instant pausedUntil = Instant.MIN;
     private volatile boolean stopping;
 
-    Dispatcher(Ledger ledger, Consignments consignments, Relay relay, DeliveryConfig config, Clock clock) {
+    Dispatcher(Ledger ledger, Clerk clerk, Consignments consignments, Relay relay, DeliveryConfig config, Clock clock) {
         this.ledger = ledger;
+        this.clerk = clerk;
         this.consignments = consignments;
         this.relay = relay;
         this.config = config;
@@ -46,7 +52,8 @@ class Dispatcher {
         }
         Consignment consignment = consignments.of(issue);
         List<CompletableFuture<Void>> lines = IntStream.range(0, relay.connections())
-                .mapToObj(i -> new Worker(this, ledger, relay, consignment, new Replies(config.giveUpAfter()), clock))
+                .mapToObj(i ->
+                        new Worker(this, ledger, clerk, relay, consignment, new Replies(config.giveUpAfter()), clock))
                 .map(worker -> CompletableFuture.runAsync(worker, workers))
                 .toList();
         lines.forEach(CompletableFuture::join);
@@ -63,7 +70,7 @@ class Dispatcher {
     }
 
     /** Lets each connection finish the message it is handing over, and no more: a message cut off would be an uncertain one. */
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes @Priority(STOP) ShutdownEvent event) throws InterruptedException {
         stopping = true;
         workers.shutdown();
         if (!workers.awaitTermination(config.drain().toSeconds(), TimeUnit.SECONDS)) {

@@ -11,4 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore when to try again, for a delivery that is put off
  * @param handover how the hand-over ended
  */
-record Outcome(DeliveryStatus status, @Nullable Instant notBefore, Handover handover) {}
+record Outcome(DeliveryStatus status, @Nullable Instant notBefore, Handover handover) {
+
+    /** Whether the attempt counts: not if the fault was the relay's, or the connection's. */
+    boolean spent() {
+        return status != DeliveryStatus.QUEUED;
+    }
+
+    /** Whether the delivery has ended. */
+    boolean over() {
+        return spent() && status != DeliveryStatus.DEFERRED;
+    }
+}

@@ -2,21 +2,17 @@ package org.casereviewupdate.delivery;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import org.casereviewupdate.relay.Handover;
+import org.casereviewupdate.relay.LineEnd;
 import org.casereviewupdate.relay.Relay;
 import org.casereviewupdate.relay.RelayConnection;
 import org.casereviewupdate.relay.RelayUnavailable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Works one connection: claims deliveries and hands them over one after another.
- *
- * <p>SENDING is committed before the first byte leaves, and the outcome before the next message begins, so that a crash leaves at most one
- * delivery of this connection in doubt.
- */
+/** Keeps one connection loaded: claims deliveries, has the connection carry them, and sees to what it brings back. */
 final class Worker implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
@@ -24,6 +20,7 @@ final class Worker implements Runnable {
     private final UUID id = UUID.randomUUID();
     private final Dispatcher dispatcher;
     private final Ledger ledger;
+    private final Clerk clerk;
     private final Relay relay;
     private final Consignment consignment;
     private final Replies replies;
@@ -31,9 +28,17 @@ final class Worker implements Runnable {
 
     private @Nullable RelayConnection connection;
 
-    Worker(Dispatcher dispatcher, Ledger ledger, Relay relay, Consignment consignment, Replies replies, Clock clock) {
+    Worker(
+            Dispatcher dispatcher,
+            Ledger ledger,
+            Clerk clerk,
+            Relay relay,
+            Consignment consignment,
+            Replies replies,
+            Clock clock) {
         this.dispatcher = dispatcher;
         this.ledger = ledger;
+        this.clerk = clerk;
         this.relay = relay;
         this.consignment = consignment;
         this.replies = replies;
@@ -43,44 +48,42 @@ final class Worker implements Runnable {
     @Override
     public void run() {
         try {
-            List<Claim> claims = ledger.claim(consignment.issue(), id);
-            while (!claims.isEmpty() && workOff(claims)) {
-                claims = ledger.claim(consignment.issue(), id);
+            while (!dispatcher.paused()) {
+                List<Claim> claims = ledger.claim(consignment.issue(), id);
+                if (claims.isEmpty()) {
+                    return;
+                }
+                carry(claims);
+                ledger.release(consignment.issue(), id);
             }
         } catch (RelayUnavailable unavailable) {
             LOG.warnf("The relay is not available: %s", unavailable.getMessage());
             dispatcher.pause();
+        } catch (CompletionException failed) {
+            // What was let through and not entered stays SENDING, and its lease makes it uncertain.
+            LOG.error("A connection was given up", failed);
         } finally {
-            disconnect(); // first: the database may be what failed
+            // Hung up first: giving back fails while the database is away, and the lease gives back then.
+            disconnect();
             ledger.release(consignment.issue(), id);
         }
     }
 
-    /** Whether it is worth claiming more: not when the relay is in trouble, nor when nothing that was claimed could begin. */
-    private boolean workOff(List<Claim> claims) throws RelayUnavailable {
-        boolean any = false;
-        for (Claim claim : claims) {
-            if (dispatcher.paused()) {
-                return false;
-            }
-            // Connected first: what has begun is on its way at once.
-            RelayConnection open = connected();
-            Optional<Recipient> recipient = ledger.begin(claim, consignment.revision());
-            if (recipient.isPresent()) {
-                any = true;
-                handOver(open, claim, recipient.get());
-            }
+    private void carry(List<Claim> claims) throws RelayUnavailable {
+        Load load = new Load(claims, consignment, clerk, replies, clock, dispatcher::paused);
+        LineEnd end = connected().run(load).toCompletableFuture().join();
+        Handover trouble = end.trouble();
+        if (trouble == null) {
+            return;
         }
-        return any;
-    }
-
-    private void handOver(RelayConnection open, Claim claim, Recipient recipient) {
-        Handover handover = open.send(
-                consignment.envelope(claim.subscriber(), recipient.address()),
-                consignment.message(claim.subscriber(), recipient.address()));
-        ledger.settle(claim, replies.classify(handover, recipient.attempt(), recipient.started(), clock.instant()));
-        if (Replies.isFaultOfTheRun(handover)) {
-            LOG.warnf("The relay refuses mail: %s %d %s", handover.stage(), handover.code(), handover.text());
+        Claim broken = load.takenBack();
+        if (end.why() == LineEnd.Why.BROKEN && broken != null && !Replies.isFaultOfTheRun(trouble)) {
+            ledger.putOff(broken, replies.classify(trouble, broken.attempt(), broken.started(), clock.instant()));
+            return;
+        }
+        // A relay that ends a connection after a while is met again at once; one that takes nothing is left alone.
+        if (load.carried() == 0 || end.why() == LineEnd.Why.SENDER_REFUSED) {
+            LOG.warnf("The relay refuses mail: %s %d %s", trouble.stage(), trouble.code(), trouble.text());
             dispatcher.pause();
         }
     }

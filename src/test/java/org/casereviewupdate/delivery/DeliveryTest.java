@@ -50,6 +50,9 @@ class DeliveryTest {
     Ledger ledger;
 
     @Inject
+    Clerk clerk;
+
+    @Inject
     Suppressions suppressions;
 
     @Inject
@@ -144,7 +147,7 @@ class DeliveryTest {
 
         assertThat(claims)
                 .singleElement()
-                .satisfies(claim -> assertThat(ledger.begin(claim, 1)).isEmpty());
+                .satisfies(claim -> assertThat(begin(claim)).isFalse());
     }
 
     @Test
@@ -157,7 +160,7 @@ class DeliveryTest {
         tables.change("update delivery set lease_until = now() - interval '1 second'");
         newsroom.tick();
 
-        assertThat(ledger.begin(slept, 1)).isEmpty();
+        assertThat(begin(slept)).isFalse();
         assertThat(mailbox.all()).hasSize(1);
     }
 
@@ -167,7 +170,7 @@ class DeliveryTest {
         UUID issue = released();
         fanOut.run(issue);
         Claim lost = ledger.claim(issue, UUID.randomUUID()).get(0);
-        ledger.begin(lost, 1);
+        assertThat(begin(lost)).isTrue();
 
         tables.change("update delivery set lease_until = now() - interval '1 second'");
         newsroom.tick();
@@ -341,6 +344,10 @@ class DeliveryTest {
         assertThat(second.getList("items")).hasSize(2);
         assertThat(second.getString("next")).isNull();
         admin().get("/api/v1/issues").then().body("items.status", everyItem(equalTo("COMPILED")));
+    }
+
+    private boolean begin(Claim claim) {
+        return clerk.enter(Turn.begin(claim, 1)).toCompletableFuture().join();
     }
 
     private UUID released() {

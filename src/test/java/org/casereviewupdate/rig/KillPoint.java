@@ -16,14 +16,14 @@ public enum KillPoint {
     KP3("delivery.FanOut", "run", Edge.EXIT),
     /** A worker has claimed. */
     KP4("delivery.Ledger_Subclass", "claim", Edge.EXIT),
-    /** SENDING is committed, and nothing of the message has left. */
-    KP5("delivery.Worker", "handOver", Edge.ENTRY),
+    /** SENDING is committed, and the final dot has not left. */
+    KP5("delivery.Clerk$Entry", "tell", Edge.ENTRY),
     /** The relay has the recipient: seen by the SMTP server, at DATA. */
     KP6,
     /** The relay has the final dot and has not answered: seen by the SMTP server. */
     KP7,
     /** The relay has said 250, and the program has not written it down. */
-    KP8("delivery.Ledger", "settle", Edge.ENTRY),
+    KP8("delivery.Ledger", "enter", Edge.ENTRY),
     /** The last delivery has ended, and the issue is not closed. */
     KP9("issue.SendIssue", "finish", Edge.ENTRY);
 

@@ -1,0 +1,98 @@
+package org.casereviewupdate.delivery;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import org.casereviewupdate.relay.Cargo;
+import org.casereviewupdate.relay.Handover;
+import org.casereviewupdate.relay.Parcel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deliveries that a worker has claimed, as its connection carries them: each is entered as begun before its final dot leaves, together
+ * with the outcome of the one before.
+ */
+final class Load implements Cargo {
+
+    private final Deque<Packed> waiting;
+    private final Consignment consignment;
+    private final Clerk clerk;
+    private final Replies replies;
+    private final Clock clock;
+    private final BooleanSupplier enough;
+
+    private @Nullable Claim onTheWire;
+    private @Nullable Claim letThrough;
+    private int carried;
+
+    /**
+     * Packs the deliveries.
+     *
+     * @param enough whether no further delivery should be started
+     */
+    Load(
+            List<Claim> claims,
+            Consignment consignment,
+            Clerk clerk,
+            Replies replies,
+            Clock clock,
+            BooleanSupplier enough) {
+        this.waiting = new ArrayDeque<>(claims.stream()
+                .map(claim -> new Packed(claim, consignment.parcel(claim)))
+                .toList());
+        this.consignment = consignment;
+        this.clerk = clerk;
+        this.replies = replies;
+        this.clock = clock;
+        this.enough = enough;
+    }
+
+    @Override
+    public @Nullable Parcel next() {
+        Packed packed = enough.getAsBoolean() ? null : waiting.poll();
+        onTheWire = packed == null ? null : packed.claim();
+        return packed == null ? null : packed.parcel();
+    }
+
+    @Override
+    public CompletionStage<Boolean> gate(@Nullable Handover previous, Parcel next) {
+        Claim begins = Objects.requireNonNull(onTheWire);
+        Claim ended = letThrough;
+        Turn turn = previous == null || ended == null
+                ? Turn.begin(begins, consignment.revision())
+                : new Turn(ended, outcome(ended, previous), begins, consignment.revision());
+        return clerk.enter(turn).thenApply(open -> {
+            letThrough = open ? begins : null;
+            return open;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> settle(Handover previous) {
+        Claim ended = Objects.requireNonNull(letThrough);
+        letThrough = null;
+        return clerk.enter(Turn.end(ended, outcome(ended, previous))).thenApply(entered -> null);
+    }
+
+    /** The delivery that was on the wire when the line ended. */
+    @Nullable
+    Claim takenBack() {
+        return onTheWire;
+    }
+
+    /** How many deliveries the relay has answered for. */
+    int carried() {
+        return carried;
+    }
+
+    private Outcome outcome(Claim claim, Handover handover) {
+        carried++;
+        return replies.classify(handover, claim.attempt(), claim.started(), clock.instant());
+    }
+
+    private record Packed(Claim claim, Parcel parcel) {}
+}

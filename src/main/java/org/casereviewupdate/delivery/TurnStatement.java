@@ -1,0 +1,176 @@
+package org.casereviewupdate.delivery;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one statement of the ledger: enters how deliveries ended and moves others to SENDING, if at this moment everything still allows it:
+ * the claim is in time, the issue not halted and none of its reviews withdrawn or changed since it was rendered, the subscriber confirmed
+ * under this address and not suppressed.
+ *
+ * <p>Repeating it does no harm: an outcome is entered only while the worker's name stands on the row, and a row that this worker has moved
+ * to SENDING already counts as moved.
+ */
+final class TurnStatement {
+
+    private static final String SQL = """
+            with ended as (
+                update delivery
+                set status = turn.status,
+                    attempts = delivery.attempts - turn.unspent,
+                    not_before = turn.not_before,
+                    ended_at = turn.ended_at,
+                    worker = null,
+                    lease_until = null,
+                    reason = null,
+                    stage = turn.stage,
+                    reply_code = turn.code,
+                    reply_status = turn.reply_status,
+                    reply_text = turn.reply_text
+                from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::timestamptz[], ?::timestamptz[],
+                        ?::text[], ?::int[], ?::text[], ?::text[])
+                    as turn (issue_id, subscriber_id, worker, status, unspent, not_before, ended_at,
+                        stage, code, reply_status, reply_text)
+                where delivery.issue_id = turn.issue_id
+                    and delivery.subscriber_id = turn.subscriber_id
+                    and delivery.worker = turn.worker
+                    and delivery.status in ('SENDING', 'UNCERTAIN')
+            ),
+            going as materialized (
+                select issue.id, issue.revision
+                from issue
+                where issue.id = any (?::uuid[])
+                    and issue.status = 'SENDING'
+                    and not exists (
+                        select 1
+                        from issue_item item
+                        join case_review review on review.id = item.source_id
+                        where item.issue_id = issue.id
+                            and (review.withdrawn_at is not null or review.version <> item.source_version))
+            )
+            update delivery
+            set status = 'SENDING',
+                attempts = delivery.attempts + case delivery.status when 'CLAIMED' then 1 else 0 end,
+                sending_at = ?::timestamptz,
+                lease_until = clock_timestamp() + ?::interval
+            from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[])
+                    as turn (issue_id, subscriber_id, worker, address, revision),
+                going,
+                subscriber
+            where delivery.issue_id = turn.issue_id
+                and delivery.subscriber_id = turn.subscriber_id
+                and delivery.worker = turn.worker
+                and delivery.status in ('CLAIMED', 'SENDING')
+                and delivery.lease_until > clock_timestamp()
+                and going.id = turn.issue_id
+                and going.revision = turn.revision
+                and subscriber.id = turn.subscriber_id
+                and subscriber.status = 'CONFIRMED'
+                and subscriber.address = turn.address
+                and not exists (
+                    select 1
+                    from suppression
+                    where suppression.address_hash = subscriber.address_hash)
+            returning delivery.issue_id, delivery.subscriber_id
+            """;
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private int index;
+
+    private TurnStatement(Connection connection, PreparedStatement statement) {
+        this.connection = connection;
+        this.statement = statement;
+    }
+
+    /**
+     * Enters the turns, in one statement and so in one commit.
+     *
+     * @param lease how long a hand-over may take, as an interval
+     * @return which deliveries may be finished
+     */
+    static Set<DeliveryId> execute(Connection connection, List<Turn> turns, Instant now, String lease)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+            return new TurnStatement(connection, statement).execute(turns, now, lease);
+        }
+    }
+
+    private Set<DeliveryId> execute(List<Turn> turns, Instant now, String lease) throws SQLException {
+        setEnded(turns.stream().filter(turn -> turn.ended() != null).toList(), now);
+        List<Turn> beginning =
+                turns.stream().filter(turn -> turn.begins() != null).toList();
+        array(
+                "uuid",
+                beginning.stream().map(turn -> begins(turn).issue()).distinct().toArray());
+        statement.setTimestamp(++index, Timestamp.from(now));
+        statement.setString(++index, lease);
+        setBeginning(beginning);
+        Set<DeliveryId> begun = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                begun.add(new DeliveryId(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
+            }
+        }
+        return begun;
+    }
+
+    private void setEnded(List<Turn> turns, Instant now) throws SQLException {
+        column("uuid", turns, turn -> ended(turn).issue());
+        column("uuid", turns, turn -> ended(turn).subscriber());
+        column("uuid", turns, turn -> ended(turn).worker());
+        column("text", turns, turn -> outcome(turn).status().name());
+        column("int", turns, turn -> outcome(turn).spent() ? 0 : 1);
+        column("timestamptz", turns, turn -> timestamp(outcome(turn).notBefore()));
+        column("timestamptz", turns, turn -> timestamp(outcome(turn).over() ? now : null));
+        column("text", turns, turn -> outcome(turn).handover().stage().name());
+        column("int", turns, turn -> outcome(turn).handover().code());
+        column("text", turns, turn -> outcome(turn).handover().status());
+        column("text", turns, turn -> outcome(turn).handover().text());
+    }
+
+    private void setBeginning(List<Turn> turns) throws SQLException {
+        column("uuid", turns, turn -> begins(turn).issue());
+        column("uuid", turns, turn -> begins(turn).subscriber());
+        column("uuid", turns, turn -> begins(turn).worker());
+        column("text", turns, turn -> begins(turn).address());
+        column("int", turns, Turn::revision);
+    }
+
+    private void column(String type, List<Turn> turns, Function<Turn, @Nullable Object> value) throws SQLException {
+        array(type, turns.stream().map(value).toArray());
+    }
+
+    private void array(String type, @Nullable Object[] values) throws SQLException {
+        Array array = connection.createArrayOf(type, values);
+        statement.setArray(++index, array);
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static Claim ended(Turn turn) {
+        return Objects.requireNonNull(turn.ended());
+    }
+
+    private static Outcome outcome(Turn turn) {
+        return Objects.requireNonNull(turn.outcome());
+    }
+
+    private static Claim begins(Turn turn) {
+        return Objects.requireNonNull(turn.begins());
+    }
+}
