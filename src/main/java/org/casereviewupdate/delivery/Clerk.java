@@ -83,6 +83,9 @@ class Clerk {
                         ledger.enter(batch.stream().map(Entry::turn).toList());
                 batch.forEach(entry -> entry.tell(begun));
                 return;
+            } catch (RuntimeException bug) {
+                writeOneByOne(batch, bug);
+                return;
             } catch (SQLException failed) {
                 if (isRefusal(failed)) {
                     writeOneByOne(batch, failed);
@@ -96,7 +99,7 @@ class Clerk {
     }
 
     /** The database refuses what one turn says; the others must not suffer for it. */
-    private void writeOneByOne(List<Entry> batch, SQLException refusal) throws InterruptedException {
+    private void writeOneByOne(List<Entry> batch, Exception refusal) throws InterruptedException {
         if (batch.size() == 1) {
             batch.get(0).entered().completeExceptionally(refusal);
             return;

@@ -56,7 +56,8 @@ class Dispatcher {
                         new Worker(this, ledger, clerk, relay, consignment, new Replies(config.giveUpAfter()), clock))
                 .map(worker -> CompletableFuture.runAsync(worker, workers))
                 .toList();
-        lines.forEach(CompletableFuture::join);
+        // All of them, also when one fails: the next tick must not add to those that still work.
+        CompletableFuture.allOf(lines.toArray(CompletableFuture[]::new)).join();
     }
 
     /** Whether workers should stop at the next message. */

@@ -51,6 +51,15 @@ class Ledger {
                                 and issue.status = 'SENDING'
                                 and (delivery.status = 'QUEUED'
                                     or delivery.status = 'DEFERRED' and delivery.not_before <= :now)
+                                and exists (
+                                    select 1
+                                    from subscriber
+                                    where subscriber.id = delivery.subscriber_id
+                                        and subscriber.status = 'CONFIRMED'
+                                        and not exists (
+                                            select 1
+                                            from suppression
+                                            where suppression.address_hash = subscriber.address_hash))
                             limit :size
                             for update of delivery skip locked)
                         update delivery
@@ -61,7 +70,6 @@ class Ledger {
                         where delivery.issue_id = :issue
                             and delivery.subscriber_id = due.subscriber_id
                             and subscriber.id = due.subscriber_id
-                            and subscriber.status = 'CONFIRMED'
                             and issue.id = :issue
                         returning delivery.subscriber_id, subscriber.address, delivery.attempts, issue.started_at
                         """, Object[].class)
@@ -106,13 +114,36 @@ class Ledger {
                 .executeUpdate();
     }
 
-    /** Puts off a delivery that broke its connection before it could begin: the attempt counts, or it might break one after another. */
+    /**
+     * Takes back a delivery whose final dot has certainly not left, whatever the ledger says of it: a commit whose answer was lost may have
+     * moved it to SENDING.
+     */
     @Transactional
-    void putOff(Claim claim, Outcome outcome) {
+    void takeBack(Claim claim) {
+        database.createNativeMutationQuery("""
+                        update delivery
+                        set status = 'QUEUED',
+                            attempts = attempts - case status when 'SENDING' then 1 else 0 end,
+                            worker = null,
+                            lease_until = null
+                        where issue_id = :issue
+                            and subscriber_id = :subscriber
+                            and worker = :worker
+                            and status in ('CLAIMED', 'SENDING')
+                        """)
+                .setParameter("issue", claim.issue())
+                .setParameter("subscriber", claim.subscriber())
+                .setParameter("worker", claim.worker())
+                .executeUpdate();
+    }
+
+    /** Enters how a delivery ended that never had its final dot: the attempt counts, or it might break one connection after another. */
+    @Transactional
+    void giveUp(Claim claim, Outcome outcome) {
         database.createNativeMutationQuery("""
                         update delivery
                         set status = :status,
-                            attempts = attempts + 1,
+                            attempts = attempts + case status when 'SENDING' then 0 else 1 end,
                             not_before = :notBefore,
                             ended_at = :endedAt,
                             worker = null,
@@ -123,7 +154,7 @@ class Ledger {
                         where issue_id = :issue
                             and subscriber_id = :subscriber
                             and worker = :worker
-                            and status = 'CLAIMED'
+                            and status in ('CLAIMED', 'SENDING')
                         """)
                 .setParameter("status", outcome.status().name())
                 .setParameter("notBefore", outcome.notBefore(), Instant.class)

@@ -3,7 +3,6 @@ package org.casereviewupdate.delivery;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Load implements Cargo {
 
-    private final Deque<Packed> waiting;
+    private final Deque<Packed> waiting = new ArrayDeque<>();
     private final Consignment consignment;
     private final Clerk clerk;
     private final Replies replies;
@@ -30,25 +29,25 @@ final class Load implements Cargo {
     private int carried;
 
     /**
-     * Packs the deliveries.
+     * An empty load.
      *
      * @param enough whether no further delivery should be started
      */
-    Load(
-            List<Claim> claims,
-            Consignment consignment,
-            Clerk clerk,
-            Replies replies,
-            Clock clock,
-            BooleanSupplier enough) {
-        this.waiting = new ArrayDeque<>(claims.stream()
-                .map(claim -> new Packed(claim, consignment.parcel(claim)))
-                .toList());
+    Load(Consignment consignment, Clerk clerk, Replies replies, Clock clock, BooleanSupplier enough) {
         this.consignment = consignment;
         this.clerk = clerk;
         this.replies = replies;
         this.clock = clock;
         this.enough = enough;
+    }
+
+    /**
+     * Packs a delivery, before the line runs.
+     *
+     * @throws IllegalArgumentException if its address or message could not be put on the wire safely
+     */
+    void pack(Claim claim) {
+        waiting.add(new Packed(claim, consignment.parcel(claim)));
     }
 
     @Override
@@ -90,7 +89,10 @@ final class Load implements Cargo {
     }
 
     private Outcome outcome(Claim claim, Handover handover) {
-        carried++;
+        // Silence is no answer, and a relay in trouble has carried nothing.
+        if (handover.code() != 0 && !Replies.isFaultOfTheRun(handover)) {
+            carried++;
+        }
         return replies.classify(handover, claim.attempt(), claim.started(), clock.instant());
     }
 

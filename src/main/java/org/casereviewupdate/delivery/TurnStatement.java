@@ -46,7 +46,8 @@ final class TurnStatement {
                 where delivery.issue_id = turn.issue_id
                     and delivery.subscriber_id = turn.subscriber_id
                     and delivery.worker = turn.worker
-                    and delivery.status in ('SENDING', 'UNCERTAIN')
+                    and (delivery.status = 'SENDING'
+                        or delivery.status = 'UNCERTAIN' and turn.status in ('ACCEPTED', 'FAILED', 'UNCERTAIN'))
             ),
             going as materialized (
                 select issue.id, issue.revision
@@ -83,7 +84,7 @@ final class TurnStatement {
                     select 1
                     from suppression
                     where suppression.address_hash = subscriber.address_hash)
-            returning delivery.issue_id, delivery.subscriber_id
+            returning delivery.issue_id, delivery.subscriber_id, delivery.worker
             """;
 
     private final Connection connection;
@@ -121,7 +122,8 @@ final class TurnStatement {
         Set<DeliveryId> begun = new HashSet<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                begun.add(new DeliveryId(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
+                begun.add(new DeliveryId(
+                        rows.getObject(1, UUID.class), rows.getObject(2, UUID.class), rows.getObject(3, UUID.class)));
             }
         }
         return begun;
@@ -133,8 +135,8 @@ final class TurnStatement {
         column("uuid", turns, turn -> ended(turn).worker());
         column("text", turns, turn -> outcome(turn).status().name());
         column("int", turns, turn -> outcome(turn).spent() ? 0 : 1);
-        column("timestamptz", turns, turn -> timestamp(outcome(turn).notBefore()));
-        column("timestamptz", turns, turn -> timestamp(outcome(turn).over() ? now : null));
+        column("timestamptz", turns, turn -> outcome(turn).notBefore());
+        column("timestamptz", turns, turn -> outcome(turn).over() ? now : null);
         column("text", turns, turn -> outcome(turn).handover().stage().name());
         column("int", turns, turn -> outcome(turn).handover().code());
         column("text", turns, turn -> outcome(turn).handover().status());
@@ -156,10 +158,6 @@ final class TurnStatement {
     private void array(String type, @Nullable Object[] values) throws SQLException {
         Array array = connection.createArrayOf(type, values);
         statement.setArray(++index, array);
-    }
-
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
     }
 
     private static Claim ended(Turn turn) {

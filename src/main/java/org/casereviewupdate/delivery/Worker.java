@@ -9,6 +9,7 @@ import org.casereviewupdate.relay.LineEnd;
 import org.casereviewupdate.relay.Relay;
 import org.casereviewupdate.relay.RelayConnection;
 import org.casereviewupdate.relay.RelayUnavailable;
+import org.casereviewupdate.relay.Stage;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,6 @@ final class Worker implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
 
-    private final UUID id = UUID.randomUUID();
     private final Dispatcher dispatcher;
     private final Ledger ledger;
     private final Clerk clerk;
@@ -27,6 +27,7 @@ final class Worker implements Runnable {
     private final Clock clock;
 
     private @Nullable RelayConnection connection;
+    private int carried;
 
     Worker(
             Dispatcher dispatcher,
@@ -48,13 +49,9 @@ final class Worker implements Runnable {
     @Override
     public void run() {
         try {
-            while (!dispatcher.paused()) {
-                List<Claim> claims = ledger.claim(consignment.issue(), id);
-                if (claims.isEmpty()) {
-                    return;
-                }
-                carry(claims);
-                ledger.release(consignment.issue(), id);
+            boolean further = true;
+            while (further && !dispatcher.paused()) {
+                further = carryNext();
             }
         } catch (RelayUnavailable unavailable) {
             LOG.warnf("The relay is not available: %s", unavailable.getMessage());
@@ -63,29 +60,61 @@ final class Worker implements Runnable {
             // What was let through and not entered stays SENDING, and its lease makes it uncertain.
             LOG.error("A connection was given up", failed);
         } finally {
-            // Hung up first: giving back fails while the database is away, and the lease gives back then.
             disconnect();
-            ledger.release(consignment.issue(), id);
         }
     }
 
-    private void carry(List<Claim> claims) throws RelayUnavailable {
-        Load load = new Load(claims, consignment, clerk, replies, clock, dispatcher::paused);
-        LineEnd end = connected().run(load).toCompletableFuture().join();
-        Handover trouble = end.trouble();
-        if (trouble == null) {
-            return;
+    /** Whether it is worth claiming more. */
+    private boolean carryNext() throws RelayUnavailable {
+        // A new name for each load: a late statement of an older one must not be taken for this one's.
+        UUID name = UUID.randomUUID();
+        List<Claim> claims = ledger.claim(consignment.issue(), name);
+        if (claims.isEmpty()) {
+            return false;
         }
-        Claim broken = load.takenBack();
-        if (end.why() == LineEnd.Why.BROKEN && broken != null && !Replies.isFaultOfTheRun(trouble)) {
-            ledger.putOff(broken, replies.classify(trouble, broken.attempt(), broken.started(), clock.instant()));
-            return;
+        try {
+            Load load = new Load(consignment, clerk, replies, clock, dispatcher::paused);
+            claims.forEach(claim -> pack(load, claim));
+            LineEnd end = connected().run(load).toCompletableFuture().join();
+            carried += load.carried();
+            return seeTo(end, load);
+        } finally {
+            ledger.release(consignment.issue(), name);
+        }
+    }
+
+    private void pack(Load load, Claim claim) {
+        try {
+            load.pack(claim);
+        } catch (IllegalArgumentException unsafe) {
+            LOG.errorf("Delivery %s cannot be put on the wire: %s", claim, unsafe.getMessage());
+            Handover never = new Handover(Stage.CONNECT, 0, null, "The message could not be written");
+            ledger.giveUp(claim, new Outcome(DeliveryStatus.FAILED, null, never));
+        }
+    }
+
+    private boolean seeTo(LineEnd end, Load load) {
+        Handover trouble = end.trouble();
+        Claim unfinished = end.takenBack() == null ? null : load.takenBack();
+        if (unfinished != null
+                && end.why() == LineEnd.Why.BROKEN
+                && trouble != null
+                && !Replies.isFaultOfTheRun(trouble)) {
+            ledger.giveUp(
+                    unfinished, replies.classify(trouble, unfinished.attempt(), unfinished.started(), clock.instant()));
+        } else if (unfinished != null) {
+            ledger.takeBack(unfinished);
+        }
+        if (end.why() == LineEnd.Why.GATE_SHUT) {
+            // If not even one went through, something holds for them all: the next tick looks what it is.
+            return load.carried() > 0;
         }
         // A relay that ends a connection after a while is met again at once; one that takes nothing is left alone.
-        if (load.carried() == 0 || end.why() == LineEnd.Why.SENDER_REFUSED) {
+        if (trouble != null && (carried == 0 || end.why() == LineEnd.Why.SENDER_REFUSED)) {
             LOG.warnf("The relay refuses mail: %s %d %s", trouble.stage(), trouble.code(), trouble.text());
             dispatcher.pause();
         }
+        return true;
     }
 
     private RelayConnection connected() throws RelayUnavailable {
@@ -94,6 +123,7 @@ final class Worker implements Runnable {
         }
         disconnect();
         connection = relay.connect();
+        carried = 0;
         return connection;
     }
 

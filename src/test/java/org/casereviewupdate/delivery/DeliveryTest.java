@@ -9,14 +9,19 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casereviewupdate.mail.EmailAddress;
+import org.casereviewupdate.relay.Handover;
+import org.casereviewupdate.relay.Stage;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.review.WithdrawReview;
 import org.casereviewupdate.review.Withdrawal;
@@ -162,6 +167,58 @@ class DeliveryTest {
 
         assertThat(begin(slept)).isFalse();
         assertThat(mailbox.all()).hasSize(1);
+    }
+
+    @Test
+    void of_two_who_ask_for_one_delivery_at_the_same_moment_one_is_let_through() throws SQLException {
+        newsroom.subscriber("ann@example.org");
+        UUID issue = released();
+        fanOut.run(issue);
+        Claim slow = ledger.claim(issue, UUID.randomUUID()).get(0);
+        tables.change("update delivery set status = 'QUEUED', worker = null");
+        Claim quick = ledger.claim(issue, UUID.randomUUID()).get(0);
+
+        Set<DeliveryId> begun = ledger.enter(List.of(Turn.begin(slow, 1), Turn.begin(quick, 1)));
+
+        assertThat(begun).containsExactly(DeliveryId.of(quick));
+    }
+
+    @Test
+    void entering_a_turn_twice_is_as_good_as_once() throws SQLException {
+        newsroom.subscriber("ann@example.org");
+        UUID issue = released();
+        fanOut.run(issue);
+        Claim claim = ledger.claim(issue, UUID.randomUUID()).get(0);
+        Outcome accepted = new Outcome(DeliveryStatus.ACCEPTED, null, new Handover(Stage.ANSWER, 250, "2.0.0", "Ok"));
+
+        assertThat(ledger.enter(List.of(Turn.begin(claim, 1)))).containsExactly(DeliveryId.of(claim));
+        assertThat(ledger.enter(List.of(Turn.begin(claim, 1)))).containsExactly(DeliveryId.of(claim));
+        ledger.enter(List.of(Turn.end(claim, accepted)));
+        ledger.enter(List.of(Turn.end(claim, accepted)));
+
+        admin().get("/api/v1/issues/" + issue + "/deliveries")
+                .then()
+                .body("items[0].status", equalTo("ACCEPTED"))
+                .body("items[0].attempts", equalTo(1));
+    }
+
+    @Test
+    void a_late_answer_settles_what_was_uncertain_but_never_reopens_it() throws SQLException {
+        newsroom.subscriber("ann@example.org");
+        UUID issue = released();
+        fanOut.run(issue);
+        Claim claim = ledger.claim(issue, UUID.randomUUID()).get(0);
+        ledger.enter(List.of(Turn.begin(claim, 1)));
+        tables.change("update delivery set lease_until = now() - interval '1 second'");
+        newsroom.tick();
+
+        Handover busy = new Handover(Stage.ANSWER, 451, "4.3.0", "Later");
+        ledger.enter(List.of(Turn.end(claim, new Outcome(DeliveryStatus.DEFERRED, Instant.now(), busy))));
+        report(issue).body("deliveries.uncertain", equalTo(1));
+
+        Handover taken = new Handover(Stage.ANSWER, 250, "2.0.0", "Ok");
+        ledger.enter(List.of(Turn.end(claim, new Outcome(DeliveryStatus.ACCEPTED, null, taken))));
+        report(issue).body("deliveries.accepted", equalTo(1));
     }
 
     @Test

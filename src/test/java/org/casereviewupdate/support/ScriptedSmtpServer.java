@@ -62,6 +62,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private volatile List<String> offers = List.of("PIPELINING", "ENHANCEDSTATUSCODES");
     private volatile SSLContext tls;
     private volatile boolean tlsFromStart;
+    private Thread listener;
 
     private ScriptedSmtpServer(ServerSocket socket) {
         this.socket = socket;
@@ -83,7 +84,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         try {
             ScriptedSmtpServer server =
                     new ScriptedSmtpServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-            daemon(server::listen);
+            server.listener = daemon(server::listen);
             return server;
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
@@ -166,11 +167,15 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public void close() {
         try {
             socket.close();
+            // The port answers until the thread that listens has noticed.
+            listener.join();
             for (Socket one : open) {
                 one.close();
             }
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -249,9 +254,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         peer.say(peer.recipient().isEmpty() ? "503 5.5.1 No valid recipients" : "354 Go ahead");
     }
 
-    private static void daemon(Runnable work) {
+    private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "scripted-smtp");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }
