@@ -52,8 +52,15 @@ class Dispatcher {
         }
         Consignment consignment = consignments.of(issue);
         List<CompletableFuture<Void>> lines = IntStream.range(0, relay.connections())
-                .mapToObj(i ->
-                        new Worker(this, ledger, clerk, relay, consignment, new Replies(config.giveUpAfter()), clock))
+                .mapToObj(i -> new Worker(
+                        this,
+                        ledger,
+                        clerk,
+                        relay,
+                        consignment,
+                        new Replies(config.giveUpAfter()),
+                        clock,
+                        config.claimSize()))
                 .map(worker -> CompletableFuture.runAsync(worker, workers))
                 .toList();
         // All of them, also when one fails: the next tick must not add to those that still work.

@@ -38,9 +38,13 @@ class Ledger {
         this.clock = clock;
     }
 
-    /** Takes up to so many deliveries that are due, for a worker of an issue that is on its way. */
+    /**
+     * Takes deliveries that are due and may be sent as things stand, for a worker of an issue that is on its way.
+     *
+     * @param size how many at most
+     */
     @Transactional
-    List<Claim> claim(UUID issue, UUID worker) {
+    List<Claim> claim(UUID issue, UUID worker, int size) {
         return database
                 .createNativeQuery("""
                         with due as (
@@ -49,6 +53,12 @@ class Ledger {
                             join issue on issue.id = delivery.issue_id
                             where delivery.issue_id = :issue
                                 and issue.status = 'SENDING'
+                                and not exists (
+                                    select 1
+                                    from issue_item item
+                                    join case_review review on review.id = item.source_id
+                                    where item.issue_id = issue.id
+                                        and (review.withdrawn_at is not null or review.version <> item.source_version))
                                 and (delivery.status = 'QUEUED'
                                     or delivery.status = 'DEFERRED' and delivery.not_before <= :now)
                                 and exists (
@@ -79,7 +89,7 @@ class Ledger {
                 .addScalar("started_at", Instant.class)
                 .setParameter("issue", issue)
                 .setParameter("now", clock.instant())
-                .setParameter("size", config.claimSize())
+                .setParameter("size", size)
                 .setParameter("worker", worker)
                 .setParameter("lease", seconds(config.claimLease()))
                 .getResultList()

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.casereviewupdate.relay.Cargo;
 import org.casereviewupdate.relay.Handover;
@@ -17,12 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Load implements Cargo {
 
+    /**
+     * How old a claim may be when its envelope leaves: who has left, and what was withdrawn, must not reach the relay two seconds later, and
+     * the gate, which looks again, comes only behind the text.
+     */
+    private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+
     private final Deque<Packed> waiting = new ArrayDeque<>();
     private final Consignment consignment;
     private final Clerk clerk;
     private final Replies replies;
     private final Clock clock;
     private final BooleanSupplier enough;
+    private final long claimed = System.nanoTime();
 
     private @Nullable Claim onTheWire;
     private @Nullable Claim letThrough;
@@ -52,7 +60,8 @@ final class Load implements Cargo {
 
     @Override
     public @Nullable Parcel next() {
-        Packed packed = enough.getAsBoolean() ? null : waiting.poll();
+        boolean stale = System.nanoTime() - claimed > FRESH;
+        Packed packed = stale || enough.getAsBoolean() ? null : waiting.poll();
         onTheWire = packed == null ? null : packed.claim();
         return packed == null ? null : packed.parcel();
     }

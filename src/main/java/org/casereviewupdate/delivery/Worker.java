@@ -25,9 +25,11 @@ final class Worker implements Runnable {
     private final Consignment consignment;
     private final Replies replies;
     private final Clock clock;
+    private final int most;
 
     private @Nullable RelayConnection connection;
     private int carried;
+    private int size;
 
     Worker(
             Dispatcher dispatcher,
@@ -36,7 +38,8 @@ final class Worker implements Runnable {
             Relay relay,
             Consignment consignment,
             Replies replies,
-            Clock clock) {
+            Clock clock,
+            int most) {
         this.dispatcher = dispatcher;
         this.ledger = ledger;
         this.clerk = clerk;
@@ -44,6 +47,8 @@ final class Worker implements Runnable {
         this.consignment = consignment;
         this.replies = replies;
         this.clock = clock;
+        this.most = most;
+        this.size = most;
     }
 
     @Override
@@ -68,15 +73,18 @@ final class Worker implements Runnable {
     private boolean carryNext() throws RelayUnavailable {
         // A new name for each load: a late statement of an older one must not be taken for this one's.
         UUID name = UUID.randomUUID();
-        List<Claim> claims = ledger.claim(consignment.issue(), name);
+        Load load = new Load(consignment, clerk, replies, clock, dispatcher::paused);
+        List<Claim> claims = ledger.claim(consignment.issue(), name, size);
         if (claims.isEmpty()) {
             return false;
         }
         try {
-            Load load = new Load(consignment, clerk, replies, clock, dispatcher::paused);
             claims.forEach(claim -> pack(load, claim));
             LineEnd end = connected().run(load).toCompletableFuture().join();
             carried += load.carried();
+            // A claim does not keep for long, so no more is claimed than this connection has shown that it can carry
+            // meanwhile.
+            size = Math.max(1, Math.min(most, 2 * load.carried()));
             return seeTo(end, load);
         } finally {
             ledger.release(consignment.issue(), name);

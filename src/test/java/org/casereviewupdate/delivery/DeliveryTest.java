@@ -146,7 +146,7 @@ class DeliveryTest {
         UUID ann = newsroom.subscriber("ann@example.org");
         UUID issue = released();
         fanOut.run(issue);
-        List<Claim> claims = ledger.claim(issue, UUID.randomUUID());
+        List<Claim> claims = ledger.claim(issue, UUID.randomUUID(), 50);
 
         tables.change("update subscriber set status = 'UNSUBSCRIBED', ended_at = now() where id = ?", ann);
 
@@ -160,7 +160,7 @@ class DeliveryTest {
         newsroom.subscriber("ann@example.org");
         UUID issue = released();
         fanOut.run(issue);
-        Claim slept = ledger.claim(issue, UUID.randomUUID()).get(0);
+        Claim slept = ledger.claim(issue, UUID.randomUUID(), 50).get(0);
 
         tables.change("update delivery set lease_until = now() - interval '1 second'");
         newsroom.tick();
@@ -174,9 +174,9 @@ class DeliveryTest {
         newsroom.subscriber("ann@example.org");
         UUID issue = released();
         fanOut.run(issue);
-        Claim slow = ledger.claim(issue, UUID.randomUUID()).get(0);
+        Claim slow = ledger.claim(issue, UUID.randomUUID(), 50).get(0);
         tables.change("update delivery set status = 'QUEUED', worker = null");
-        Claim quick = ledger.claim(issue, UUID.randomUUID()).get(0);
+        Claim quick = ledger.claim(issue, UUID.randomUUID(), 50).get(0);
 
         Set<DeliveryId> begun = ledger.enter(List.of(Turn.begin(slow, 1), Turn.begin(quick, 1)));
 
@@ -188,7 +188,7 @@ class DeliveryTest {
         newsroom.subscriber("ann@example.org");
         UUID issue = released();
         fanOut.run(issue);
-        Claim claim = ledger.claim(issue, UUID.randomUUID()).get(0);
+        Claim claim = ledger.claim(issue, UUID.randomUUID(), 50).get(0);
         Outcome accepted = new Outcome(DeliveryStatus.ACCEPTED, null, new Handover(Stage.ANSWER, 250, "2.0.0", "Ok"));
 
         assertThat(ledger.enter(List.of(Turn.begin(claim, 1)))).containsExactly(DeliveryId.of(claim));
@@ -207,7 +207,7 @@ class DeliveryTest {
         newsroom.subscriber("ann@example.org");
         UUID issue = released();
         fanOut.run(issue);
-        Claim claim = ledger.claim(issue, UUID.randomUUID()).get(0);
+        Claim claim = ledger.claim(issue, UUID.randomUUID(), 50).get(0);
         ledger.enter(List.of(Turn.begin(claim, 1)));
         tables.change("update delivery set lease_until = now() - interval '1 second'");
         newsroom.tick();
@@ -226,7 +226,7 @@ class DeliveryTest {
         newsroom.subscriber("ann@example.org");
         UUID issue = released();
         fanOut.run(issue);
-        Claim lost = ledger.claim(issue, UUID.randomUUID()).get(0);
+        Claim lost = ledger.claim(issue, UUID.randomUUID(), 50).get(0);
         assertThat(begin(lost)).isTrue();
 
         tables.change("update delivery set lease_until = now() - interval '1 second'");
