@@ -87,16 +87,28 @@ class Issues implements PanacheRepositoryBase<Issue, UUID> {
                 .getResultList());
     }
 
-    /** The issues whose hold period is over. */
+    /** The issues whose hold period is over; their ids only, because whoever locks one has to read it afresh. */
     List<UUID> dueForRelease(Instant now) {
-        return find("status = ?1 and at.releaseAt <= ?2 order by at.releaseAt", IssueStatus.COMPILED, now).stream()
-                .map(Issue::id)
-                .toList();
+        return database.createNativeQuery("""
+                        select id
+                        from issue
+                        where status = 'COMPILED' and release_at <= :now
+                        order by release_at
+                        """, UUID.class)
+                .setParameter("now", now)
+                .getResultList();
     }
 
-    /** The issues in a status, oldest first. */
+    /** The issues in a status, oldest first; their ids only. */
     List<UUID> in(IssueStatus status) {
-        return find("status = ?1 order by id", status).stream().map(Issue::id).toList();
+        return database.createNativeQuery("""
+                        select id
+                        from issue
+                        where status = :status
+                        order by id
+                        """, UUID.class)
+                .setParameter("status", status.name())
+                .getResultList();
     }
 
     /** One row more than a page of issues, newest first. */

@@ -57,7 +57,6 @@ public class ReleaseIssue {
 
     private void releaseIfStillDue(UUID id) {
         Issue issue = issues.locked(id);
-        issues.getEntityManager().refresh(issue);
         // Between the look and the lock an editor may have cancelled it, or another replica released it.
         if (issue.status() == IssueStatus.COMPILED) {
             release(issue, SCHEDULE);

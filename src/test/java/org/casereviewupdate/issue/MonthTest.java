@@ -13,6 +13,9 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.MovableClock;
@@ -62,6 +65,26 @@ class MonthTest {
             assertThat(mail.text()).contains("Child K");
         });
         admin().get("/api/v1/issues").then().body("items[0].status", equalTo("SENT"));
+    }
+
+    @Test
+    void d_01_of_three_replicas_at_the_due_time_one_compiles_and_each_subscriber_gets_one() {
+        List<String> everyone = IntStream.range(0, 30)
+                .mapToObj(i -> "reader" + i + "@example.org")
+                .toList();
+        everyone.forEach(newsroom::subscriber);
+        newsroom.review("Child K", "2026-09-20");
+
+        for (String tick : List.of("2026-10-01T08:00:00Z", "2026-10-01T10:00:00Z", "2026-10-01T10:00:01Z")) {
+            clock.moveTo(tick);
+            atOnce(3, newsroom::tick);
+        }
+
+        admin().get("/api/v1/issues").then().body("items", hasSize(1)).body("items[0].status", equalTo("SENT"));
+        assertThat(mailbox.all())
+                .extracting(ReceivedMail::to)
+                .doesNotHaveDuplicates()
+                .containsAll(everyone);
     }
 
     @Test
@@ -198,6 +221,13 @@ class MonthTest {
         }
 
         assertThat(mailbox.all()).hasSize(1);
+    }
+
+    private static void atOnce(int replicas, Runnable work) {
+        Stream.generate(() -> CompletableFuture.runAsync(work))
+                .limit(replicas)
+                .toList()
+                .forEach(CompletableFuture::join);
     }
 
     private void sendMonth(String due) {

@@ -68,7 +68,7 @@ class LeaveLinkTest {
                 "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n1a\r\nList-Unsubscribe=One-Click\r\n0\r\n\r\n",
                 "Cookie: a=b\r\nOrigin: https://evil.example\r\nContent-Length: 0\r\n\r\n"
             })
-    void a_mail_program_ends_the_agreement_by_one_post_of_any_shape(String rest) throws IOException {
+    void u_02_a_mail_program_ends_the_agreement_by_one_post_of_any_shape(String rest) throws IOException {
         String link = visitor.leaveLink(ANN);
 
         String first = raw("POST " + link + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + rest);
