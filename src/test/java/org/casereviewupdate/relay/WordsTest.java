@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be kept of a relay's words. */
 class WordsTest {
@@ -21,6 +22,44 @@ class WordsTest {
             })
     void addresses_are_taken_out(String said, String kept) {
         assertThat(Words.fit(said)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<Ann.Bee+news@Example.ORG>: unknown",
+                "see https://relay.example/why?to=ann.bee%2Bnews%40example.org&x=1",
+                "see https://relay.example/why?to=ann.bee%2bnews&#64;example.org",
+                "<ann.bee+news>: user unknown",
+                "mailbox=ANN.BEE+NEWS; unknown",
+                "ann.bee+news (at) example.org",
+                "ann.bee+news[AT]example.org",
+                "'ann.bee+news' does not exist",
+                "ann.bee+news%example.org",
+                "rfc822;ann.bee+2Bnews+40example.org",
+                "recipient:ann.bee does not exist",
+                "\"ann.bee+news\"@example.org gone",
+                "@relay.example:ann.bee+news@example.org gone",
+                "_ann.bee+news_ gone"
+            })
+    void a_03_no_spelling_of_the_recipient_stays(String said) {
+        Envelope envelope = new Envelope("bounces@charity.example", "ann.bee+news@example.org");
+
+        assertThat(new Handover(Stage.RECIPIENT, 550, null, said)
+                        .without(envelope)
+                        .text())
+                .doesNotContainIgnoringCase("ann.bee")
+                .contains("<address>");
+    }
+
+    @Test
+    void what_stands_for_an_address_is_not_taken_out_once_more() {
+        Envelope envelope = new Envelope("bounces@charity.example", "address@example.org");
+
+        assertThat(new Handover(Stage.RECIPIENT, 550, null, "<address@example.org> unknown; no such address")
+                        .without(envelope)
+                        .text())
+                .isEqualTo("<address> unknown; no such <address>");
     }
 
     @Test
