@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param worker who holds it
  * @param address where it goes, if it is still theirs when it leaves
  * @param attempt the number of the coming attempt, from 1
- * @param started when the issue began to leave
+ * @param started when the issue began to leave, or when an editor sent this delivery again
  */
 record Claim(UUID issue, UUID subscriber, UUID worker, String address, int attempt, Instant started) {
 

@@ -8,28 +8,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * One delivery as editors see it: why it ended so, without the address.
  *
+ * @param issue the issue's id
  * @param subscriber the subscriber's id
  * @param status what has become of it
  * @param attempts how often it was tried
- * @param messageId what makes its Message-ID its own
+ * @param messageId its Message-ID as it stands in the mail, for the relay's log
  * @param notBefore when it is tried again
+ * @param sendingAt when the last try began
  * @param endedAt when it ended
  * @param stage the stage at which the last try ended
  * @param replyCode the relay's reply code
  * @param replyStatus its enhanced status code
- * @param replyText its words
- * @param reason why it was skipped or is uncertain
+ * @param replyText its words, without addresses
+ * @param reason why it was skipped, is uncertain, or stands as it does at an editor's word
+ * @param resolution what an editor made of it
+ * @param resolvedAt when the editor did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeliveryView(
+        UUID issue,
         UUID subscriber,
         DeliveryStatus status,
         int attempts,
-        UUID messageId,
+        String messageId,
         @Nullable Instant notBefore,
+        @Nullable Instant sendingAt,
         @Nullable Instant endedAt,
         @Nullable String stage,
         @Nullable Integer replyCode,
         @Nullable String replyStatus,
         @Nullable String replyText,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable Resolution resolution,
+        @Nullable Instant resolvedAt) {}

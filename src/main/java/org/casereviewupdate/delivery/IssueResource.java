@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.casereviewupdate.issue.ComposeIssue;
 import org.casereviewupdate.issue.IssueView;
@@ -24,7 +23,6 @@ import org.casereviewupdate.paging.Page;
 import org.casereviewupdate.paging.PageRequest;
 import org.casereviewupdate.web.Roles;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The door for editors to issues. It stands in this room because an issue is read together with what became of it; what an issue may do is
@@ -80,15 +78,6 @@ class IssueResource {
     @RolesAllowed(Roles.VIEWER)
     public IssueReport read(UUID id) {
         return deliveries.report(id);
-    }
-
-    /** Lists what became of an issue, delivery by delivery. */
-    @GET
-    @Path("{id}/deliveries")
-    @RolesAllowed(Roles.VIEWER)
-    public Page<DeliveryView> deliveries(
-            UUID id, @QueryParam("status") @Nullable DeliveryStatus status, @BeanParam @Valid PageRequest page) {
-        return deliveries.page(id, status, page.afterId(), page.limit());
     }
 
     /** Sends an issue to one address, marked as a test. */

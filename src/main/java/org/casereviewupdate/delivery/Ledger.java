@@ -81,7 +81,8 @@ class Ledger {
                             and delivery.subscriber_id = due.subscriber_id
                             and subscriber.id = due.subscriber_id
                             and issue.id = :issue
-                        returning delivery.subscriber_id, subscriber.address, delivery.attempts, issue.started_at
+                        returning delivery.subscriber_id, subscriber.address, delivery.attempts,
+                            greatest(issue.started_at, delivery.resolved_at) as started_at
                         """, Object[].class)
                 .addScalar("subscriber_id", UUID.class)
                 .addScalar("address", String.class)

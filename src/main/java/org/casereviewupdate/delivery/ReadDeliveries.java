@@ -2,12 +2,14 @@ package org.casereviewupdate.delivery;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.casereviewupdate.issue.ReadIssues;
 import org.casereviewupdate.paging.Page;
+import org.casereviewupdate.publisher.PublisherConfig;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the ledger for those who may see it. */
@@ -16,10 +18,12 @@ class ReadDeliveries {
 
     private final Session database;
     private final ReadIssues issues;
+    private final String domain;
 
-    ReadDeliveries(Session database, ReadIssues issues) {
+    ReadDeliveries(Session database, ReadIssues issues, PublisherConfig publisher) {
         this.database = database;
         this.issues = issues;
+        this.domain = publisher.from().substring(publisher.from().lastIndexOf('@') + 1);
     }
 
     /** An issue, its items and its counts. */
@@ -32,36 +36,69 @@ class ReadDeliveries {
     @Transactional
     Page<DeliveryView> page(UUID issue, @Nullable DeliveryStatus status, @Nullable UUID after, int limit) {
         issues.one(issue);
-        List<DeliveryView> rows = database
-                .createNativeQuery("""
-                        select subscriber_id, status, attempts, not_before, ended_at,
-                            stage, reply_code, reply_status, reply_text, reason
-                        from delivery
+        List<DeliveryView> rows = query("""
                         where issue_id = :issue
                             and (:status = '' or status = :status)
                             and subscriber_id > :after
                         order by subscriber_id
                         limit :limit
-                        """, Object[].class)
-                .addScalar("subscriber_id", UUID.class)
-                .addScalar("status", String.class)
-                .addScalar("attempts", Integer.class)
-                .addScalar("not_before", Instant.class)
-                .addScalar("ended_at", Instant.class)
-                .addScalar("stage", String.class)
-                .addScalar("reply_code", Integer.class)
-                .addScalar("reply_status", String.class)
-                .addScalar("reply_text", String.class)
-                .addScalar("reason", String.class)
+                        """)
                 .setParameter("issue", issue)
                 .setParameter("status", status == null ? "" : status.name())
                 .setParameter("after", after == null ? new UUID(0, 0) : after)
                 .setParameter("limit", limit + 1)
-                .getResultList()
-                .stream()
-                .map(row -> view(issue, row))
+                .getResultStream()
+                .map(this::view)
                 .toList();
         return Page.of(rows, limit, delivery -> delivery.subscriber().toString());
+    }
+
+    /** What became of one subscriber's deliveries, those of the newest issue first. */
+    @Transactional
+    List<DeliveryView> ofSubscriber(UUID subscriber, int limit) {
+        // By way of the issues, of which there are few: the ledger needs no second index for a question that is seldom
+        // asked.
+        return query("""
+                        join issue on issue.id = delivery.issue_id
+                        where subscriber_id = :subscriber
+                        order by issue_id desc
+                        limit :limit
+                        """)
+                .setParameter("subscriber", subscriber)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** One delivery. */
+    @Transactional
+    Optional<DeliveryView> one(UUID issue, UUID subscriber) {
+        return one(issue, subscriber, "");
+    }
+
+    /** One delivery, with everybody else who wants to change it waiting. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<DeliveryView> locked(UUID issue, UUID subscriber) {
+        return one(issue, subscriber, " for update");
+    }
+
+    private Optional<DeliveryView> one(UUID issue, UUID subscriber, String how) {
+        return query("where issue_id = :issue and subscriber_id = :subscriber" + how)
+                .setParameter("issue", issue)
+                .setParameter("subscriber", subscriber)
+                .getResultStream()
+                .findFirst()
+                .map(this::view);
+    }
+
+    private NativeQuery<Object[]> query(String which) {
+        return DeliveryRows.typed(database.createNativeQuery(
+                "select " + DeliveryRows.COLUMNS + " from delivery " + which, Object[].class));
+    }
+
+    private DeliveryView view(Object[] row) {
+        return DeliveryRows.view(row, domain);
     }
 
     private DeliveryCounts counts(UUID issue) {
@@ -88,22 +125,6 @@ class ReadDeliveries {
                 number(row[5]),
                 number(row[6]),
                 number(row[7]));
-    }
-
-    private static DeliveryView view(UUID issue, Object[] row) {
-        UUID subscriber = (UUID) row[0];
-        return new DeliveryView(
-                subscriber,
-                DeliveryStatus.valueOf((String) row[1]),
-                (Integer) row[2],
-                DeliveryKey.of(issue, subscriber),
-                (Instant) row[3],
-                (Instant) row[4],
-                (String) row[5],
-                (Integer) row[6],
-                (String) row[7],
-                (String) row[8],
-                (String) row[9]);
     }
 
     private static long number(Object count) {

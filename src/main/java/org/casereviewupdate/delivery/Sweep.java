@@ -85,7 +85,14 @@ class Sweep {
     /** Closes an issue if nothing of it is open any more. */
     @Transactional
     void close(UUID issue) {
-        boolean open = database.createNativeQuery("""
+        if (!isOpen(issue)) {
+            // Once more behind the issue's lock: an editor may just have had a delivery sent again.
+            issues.finish(issue, () -> !isOpen(issue));
+        }
+    }
+
+    private boolean isOpen(UUID issue) {
+        return database.createNativeQuery("""
                         select exists (
                             select 1
                             from delivery
@@ -93,8 +100,5 @@ class Sweep {
                         """, Boolean.class)
                 .setParameter("issue", issue)
                 .getSingleResult();
-        if (!open) {
-            issues.finish(issue);
-        }
     }
 }

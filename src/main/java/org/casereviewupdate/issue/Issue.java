@@ -14,10 +14,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "issue")
 class Issue {
-
-    private static final Set<IssueStatus> NOT_YET_COMPILED =
-            EnumSet.of(IssueStatus.SKIPPED, IssueStatus.MISSED, IssueStatus.CANCELLED);
-    private static final Set<IssueStatus> LET_GO =
-            EnumSet.of(IssueStatus.RELEASED, IssueStatus.SENDING, IssueStatus.SENT);
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -118,7 +111,7 @@ class Issue {
      * @throws WrongStatus if a month was compiled already, or somebody may have received it
      */
     void requireOpen() {
-        if (kind == IssueKind.MONTHLY && (!NOT_YET_COMPILED.contains(status) || at.started())) {
+        if (kind == IssueKind.MONTHLY && (!status.waitsForContent() || at.started())) {
             throw new WrongStatus(status, "compiled again");
         }
     }
@@ -129,7 +122,7 @@ class Issue {
 
     /** Lets it go. Releasing it again is no error: a second click must not look like a failure. */
     void release(String actor, Instant now) {
-        if (LET_GO.contains(status)) {
+        if (status.letGo()) {
             return;
         }
         require(IssueStatus.COMPILED, "released");
@@ -148,6 +141,16 @@ class Issue {
         require(IssueStatus.SENDING, "finished");
         status = IssueStatus.SENT;
         at.endedAt = now;
+    }
+
+    /** Goes on for deliveries that an editor sends again. What is halted stays halted. */
+    void sendAgain() {
+        if (status == IssueStatus.SENDING || status == IssueStatus.HALTED) {
+            return;
+        }
+        require(IssueStatus.SENT, "sent again");
+        status = IssueStatus.SENDING;
+        at.endedAt = null;
     }
 
     /** Stops what has not left yet. Halting it again is no error. */
@@ -183,12 +186,7 @@ class Issue {
         if (status == IssueStatus.CANCELLED) {
             return;
         }
-        if (status == IssueStatus.SENDING) {
-            throw new WrongStatus(status, "cancelled; halt it first");
-        }
-        if (status == IssueStatus.SENT || status == IssueStatus.SKIPPED) {
-            throw new WrongStatus(status, "cancelled");
-        }
+        status.requireCancellable();
         end(IssueStatus.CANCELLED, why, now);
     }
 

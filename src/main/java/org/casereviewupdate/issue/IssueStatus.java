@@ -17,5 +17,24 @@ public enum IssueStatus {
     /** A month that added nothing: nobody is mailed. */
     SKIPPED,
     /** A month that fell due while nobody was at work for too long: it waits for a person. */
-    MISSED
+    MISSED;
+
+    /** Whether it was let go, whatever came after. */
+    boolean letGo() {
+        return this == RELEASED || this == SENDING || this == SENT;
+    }
+
+    /** Whether a month has no content, or none that counts. */
+    boolean waitsForContent() {
+        return this == SKIPPED || this == MISSED || this == CANCELLED;
+    }
+
+    void requireCancellable() {
+        if (this == SENDING) {
+            throw new WrongStatus(this, "cancelled; halt it first");
+        }
+        if (this == SENT || this == SKIPPED) {
+            throw new WrongStatus(this, "cancelled");
+        }
+    }
 }

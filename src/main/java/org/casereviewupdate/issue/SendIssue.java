@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** What the delivery of an issue tells the issue: that it began, and that it ended. */
 @Singleton
@@ -45,12 +46,26 @@ public class SendIssue {
         return true;
     }
 
-    /** Marks an issue as sent, within the caller's transaction, unless it has been halted meanwhile. */
+    /**
+     * Marks an issue as sent, within the caller's transaction, unless it has been halted meanwhile.
+     *
+     * @param over whether its deliveries have all ended, asked once nobody else can change the issue
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void finish(UUID id) {
+    public void finish(UUID id, BooleanSupplier over) {
         Issue issue = issues.locked(id);
-        if (issue.status() == IssueStatus.SENDING) {
+        if (issue.status() == IssueStatus.SENDING && over.getAsBoolean()) {
             issue.finish(clock.instant());
         }
+    }
+
+    /**
+     * Lets an issue go on for deliveries that an editor sends again, within the caller's transaction. A halted one stays halted.
+     *
+     * @throws WrongStatus if it was given up
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void again(UUID id) {
+        issues.locked(id).sendAgain();
     }
 }

@@ -1,0 +1,58 @@
+package org.casereviewupdate.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.query.NativeQuery;
+
+/** How rows of the ledger are read for those who look at them. */
+final class DeliveryRows {
+
+    /** What every query selects, in the order in which {@link #view} expects it. */
+    static final String COLUMNS = """
+        delivery.issue_id, delivery.subscriber_id, delivery.status, delivery.attempts, delivery.not_before,
+        delivery.sending_at, delivery.ended_at, delivery.stage, delivery.reply_code, delivery.reply_status,
+        delivery.reply_text, delivery.reason, delivery.resolution, delivery.resolved_at
+        """;
+
+    private DeliveryRows() {}
+
+    static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
+        return query.addScalar("issue_id", UUID.class)
+                .addScalar("subscriber_id", UUID.class)
+                .addScalar("status", String.class)
+                .addScalar("attempts", Integer.class)
+                .addScalar("not_before", Instant.class)
+                .addScalar("sending_at", Instant.class)
+                .addScalar("ended_at", Instant.class)
+                .addScalar("stage", String.class)
+                .addScalar("reply_code", Integer.class)
+                .addScalar("reply_status", String.class)
+                .addScalar("reply_text", String.class)
+                .addScalar("reason", String.class)
+                .addScalar("resolution", String.class)
+                .addScalar("resolved_at", Instant.class);
+    }
+
+    /** A row as editors see it; the domain is the one of the mails' Message-IDs. */
+    static DeliveryView view(Object[] row, String domain) {
+        UUID issue = (UUID) row[0];
+        UUID subscriber = (UUID) row[1];
+        String resolution = (String) row[12];
+        return new DeliveryView(
+                issue,
+                subscriber,
+                DeliveryStatus.valueOf((String) row[2]),
+                (Integer) row[3],
+                "<" + DeliveryKey.of(issue, subscriber) + "@" + domain + ">",
+                (Instant) row[4],
+                (Instant) row[5],
+                (Instant) row[6],
+                (String) row[7],
+                (Integer) row[8],
+                (String) row[9],
+                (String) row[10],
+                (String) row[11],
+                resolution == null ? null : Resolution.valueOf(resolution),
+                (Instant) row[13]);
+    }
+}

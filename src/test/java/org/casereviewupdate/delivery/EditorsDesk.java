@@ -1,0 +1,113 @@
+package org.casereviewupdate.delivery;
+
+import static org.casereviewupdate.support.AdminKey.admin;
+
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.casereviewupdate.relay.Handover;
+import org.casereviewupdate.relay.Stage;
+import org.casereviewupdate.support.Newsroom;
+import org.casereviewupdate.support.TableDump;
+
+/** What editors do with issues, and the accidents that they have to clear up after. */
+@Singleton
+class EditorsDesk {
+
+    private final Newsroom newsroom;
+    private final FanOut fanOut;
+    private final Ledger ledger;
+    private final TableDump tables;
+
+    EditorsDesk(Newsroom newsroom, FanOut fanOut, Ledger ledger, TableDump tables) {
+        this.newsroom = newsroom;
+        this.fanOut = fanOut;
+        this.ledger = ledger;
+        this.tables = tables;
+    }
+
+    UUID compose(Map<String, ?> body) {
+        return UUID.fromString(
+                admin().header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body(body)
+                        .post("/api/v1/issues")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+    }
+
+    /** An issue that is let go and not yet handed out. */
+    UUID released() {
+        return released(Map.of("note", "Hello"));
+    }
+
+    UUID released(Map<String, ?> body) {
+        UUID issue = compose(body);
+        act(issue, "release").statusCode(200);
+        return issue;
+    }
+
+    /** An issue whose deliveries wait. */
+    UUID handedOut() {
+        UUID issue = released();
+        fanOut.run(issue);
+        return issue;
+    }
+
+    /** Every delivery of the issue is being handed over by a worker that is never heard of again. */
+    List<Claim> lose(UUID issue) {
+        List<Claim> lost = claim(issue);
+        tables.change("update delivery set lease_until = now() - interval '1 second'");
+        newsroom.tick();
+        return lost;
+    }
+
+    /** Every delivery of the issue ended so. */
+    void end(UUID issue, DeliveryStatus status, Handover handover) {
+        claim(issue).forEach(claim -> enter(Turn.end(claim, new Outcome(status, null, handover))));
+        newsroom.tick();
+    }
+
+    void enter(Turn turn) {
+        try {
+            ledger.enter(List.of(turn));
+        } catch (java.sql.SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private List<Claim> claim(UUID issue) {
+        List<Claim> claims = ledger.claim(issue, UUID.randomUUID(), 2000);
+        claims.forEach(claim -> enter(Turn.begin(claim, 1)));
+        return claims;
+    }
+
+    static Handover refused(int code, String status) {
+        return new Handover(Stage.RECIPIENT, code, status, "No");
+    }
+
+    static ValidatableResponse act(UUID issue, String verb) {
+        return admin().body(Map.of("reason", "why"))
+                .post("/api/v1/issues/" + issue + "/" + verb)
+                .then();
+    }
+
+    static ValidatableResponse resolve(UUID issue, UUID subscriber, String outcome) {
+        return admin().body(Map.of("outcome", outcome))
+                .post("/api/v1/issues/" + issue + "/deliveries/" + subscriber + "/resolution")
+                .then();
+    }
+
+    static ValidatableResponse resolveAll(UUID issue, Map<String, ?> wanted) {
+        return admin().body(wanted)
+                .post("/api/v1/issues/" + issue + "/resolutions")
+                .then();
+    }
+
+    static ValidatableResponse report(UUID issue) {
+        return admin().get("/api/v1/issues/" + issue).then().statusCode(200);
+    }
+}
