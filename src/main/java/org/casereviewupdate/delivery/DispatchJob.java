@@ -20,13 +20,21 @@ public class DispatchJob {
     private final Sweep sweep;
     private final ChangedReviews changed;
     private final Dispatcher dispatcher;
+    private final DeadMailboxes deadMailboxes;
 
-    DispatchJob(SendIssue issues, FanOut fanOut, Sweep sweep, ChangedReviews changed, Dispatcher dispatcher) {
+    DispatchJob(
+            SendIssue issues,
+            FanOut fanOut,
+            Sweep sweep,
+            ChangedReviews changed,
+            Dispatcher dispatcher,
+            DeadMailboxes deadMailboxes) {
         this.issues = issues;
         this.fanOut = fanOut;
         this.sweep = sweep;
         this.changed = changed;
         this.dispatcher = dispatcher;
+        this.deadMailboxes = deadMailboxes;
     }
 
     /** Does what is due now. */
@@ -40,6 +48,7 @@ public class DispatchJob {
         sweep.skip();
         changed.halt();
         issues.sending().forEach(this::advance);
+        deadMailboxes.suspend();
     }
 
     private void advance(UUID issue) {

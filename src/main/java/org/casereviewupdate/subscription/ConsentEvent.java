@@ -4,5 +4,7 @@ package org.casereviewupdate.subscription;
 enum ConsentEvent {
     SIGNED_UP,
     CONFIRMED,
-    UNSUBSCRIBED
+    UNSUBSCRIBED,
+    /** The mailbox took nothing; the agreement rests. */
+    SUSPENDED
 }

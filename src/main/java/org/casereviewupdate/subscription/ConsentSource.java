@@ -12,5 +12,8 @@ enum ConsentSource {
     MAIL,
 
     /** The button of a mail program (RFC 8058). */
-    ONE_CLICK
+    ONE_CLICK,
+
+    /** Nobody's door: the replies of mail servers. */
+    DELIVERY
 }

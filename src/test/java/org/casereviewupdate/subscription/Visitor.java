@@ -48,11 +48,11 @@ public class Visitor {
         return path(mailbox.lastTo(email).link(BASE + "/confirm/"));
     }
 
-    void subscribes(String email) {
+    public void subscribes(String email) {
         given().post(signsUp(email)).then().statusCode(200);
     }
 
-    void leaves(String email) {
+    public void leaves(String email) {
         given().post(leaveLink(email)).then().statusCode(200);
     }
 
