@@ -15,6 +15,10 @@ class Subscribers implements PanacheRepositoryBase<Subscriber, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    Optional<Subscriber> ofAddress(EmailAddress address) {
+        return find("addressKey", address.key()).firstResultOptional();
+    }
+
     Optional<Subscriber> locked(EmailAddress address) {
         return find("addressKey", address.key())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
