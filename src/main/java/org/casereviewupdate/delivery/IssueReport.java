@@ -2,7 +2,6 @@ package org.casereviewupdate.delivery;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.casereviewupdate.issue.IssueItemView;
 import org.casereviewupdate.issue.IssueView;
 
 /**
@@ -12,4 +11,4 @@ import org.casereviewupdate.issue.IssueView;
  * @param items what it says
  * @param deliveries what became of it
  */
-record IssueReport(@JsonUnwrapped IssueView issue, List<IssueItemView> items, DeliveryCounts deliveries) {}
+record IssueReport(@JsonUnwrapped IssueView issue, List<ItemReport> items, DeliveryCounts deliveries) {}

@@ -12,10 +12,12 @@ class Preview {
     private static final String NO_TOKEN = "-".repeat(Tokens.LENGTH);
 
     private final ReadIssues issues;
+    private final WithdrawnReviews withdrawn;
     private final Renderer renderer;
 
-    Preview(ReadIssues issues, Renderer renderer) {
+    Preview(ReadIssues issues, WithdrawnReviews withdrawn, Renderer renderer) {
         this.issues = issues;
+        this.withdrawn = withdrawn;
         this.renderer = renderer;
     }
 
@@ -30,6 +32,7 @@ class Preview {
     }
 
     private Rendering render(UUID issue) {
+        withdrawn.refuse(issue);
         return renderer.render(issues.one(issue), issues.items(issue));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.casereviewupdate.issue.ReadIssues;
 import org.casereviewupdate.paging.Page;
@@ -18,18 +19,24 @@ class ReadDeliveries {
 
     private final Session database;
     private final ReadIssues issues;
+    private final WithdrawnReviews withdrawn;
     private final String domain;
 
-    ReadDeliveries(Session database, ReadIssues issues, PublisherConfig publisher) {
+    ReadDeliveries(Session database, ReadIssues issues, WithdrawnReviews withdrawn, PublisherConfig publisher) {
         this.database = database;
         this.issues = issues;
+        this.withdrawn = withdrawn;
         this.domain = publisher.from().substring(publisher.from().lastIndexOf('@') + 1);
     }
 
     /** An issue, its items and its counts. */
     @Transactional
     IssueReport report(UUID issue) {
-        return new IssueReport(issues.one(issue), issues.items(issue), counts(issue));
+        Set<UUID> gone = withdrawn.of(issue);
+        List<ItemReport> items = issues.items(issue).stream()
+                .map(item -> ItemReport.of(item, gone))
+                .toList();
+        return new IssueReport(issues.one(issue), items, counts(issue));
     }
 
     /** A page of an issue's deliveries by subscriber id, all or those in one state. */

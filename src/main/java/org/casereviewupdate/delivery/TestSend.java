@@ -16,11 +16,13 @@ class TestSend {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Consignments consignments;
+    private final WithdrawnReviews withdrawn;
     private final Relay relay;
     private final Clock clock;
 
-    TestSend(Consignments consignments, Relay relay, Clock clock) {
+    TestSend(Consignments consignments, WithdrawnReviews withdrawn, Relay relay, Clock clock) {
         this.consignments = consignments;
+        this.withdrawn = withdrawn;
         this.relay = relay;
         this.clock = clock;
     }
@@ -31,6 +33,7 @@ class TestSend {
      * @return what the relay said
      */
     TestSendView send(UUID issue, EmailAddress to) {
+        withdrawn.refuse(issue);
         Consignment consignment = consignments.test(issue, clock.instant());
         try (RelayConnection connection = relay.connect()) {
             Handover handover =

@@ -87,6 +87,20 @@ class Issues implements PanacheRepositoryBase<Issue, UUID> {
                 .getResultList());
     }
 
+    /** Whether an issue tells of a review that was withdrawn or changed since it was copied. */
+    boolean tellsOfChanged(UUID issue) {
+        return database.createNativeQuery("""
+                        select exists (
+                            select 1
+                            from issue_item item
+                            join case_review review on review.id = item.source_id
+                            where item.issue_id = :issue
+                                and (review.withdrawn_at is not null or review.version <> item.source_version))
+                        """, Boolean.class)
+                .setParameter("issue", issue)
+                .getSingleResult();
+    }
+
     /** The issues whose hold period is over; their ids only, because whoever locks one has to read it afresh. */
     List<UUID> dueForRelease(Instant now) {
         return database.createNativeQuery("""

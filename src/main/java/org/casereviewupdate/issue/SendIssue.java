@@ -32,14 +32,14 @@ public class SendIssue {
     }
 
     /**
-     * Marks a released issue as being sent, within the caller's transaction.
+     * Marks a released issue as being sent, within the caller's transaction, unless a review in it was withdrawn or changed meanwhile.
      *
      * @return whether it was this caller that did; another replica, or an editor's halt, may have come first
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean start(UUID id) {
         Issue issue = issues.locked(id);
-        if (issue.status() != IssueStatus.RELEASED) {
+        if (issue.status() != IssueStatus.RELEASED || issues.tellsOfChanged(id)) {
             return false;
         }
         issue.startSending(clock.instant());
