@@ -12,10 +12,12 @@ public class DigestJob {
 
     private final CompileDigest digest;
     private final ReleaseIssue release;
+    private final PurgedItems purged;
 
-    DigestJob(CompileDigest digest, ReleaseIssue release) {
+    DigestJob(CompileDigest digest, ReleaseIssue release, PurgedItems purged) {
         this.digest = digest;
         this.release = release;
+        this.purged = purged;
     }
 
     /** Does what is due now. */
@@ -25,6 +27,7 @@ public class DigestJob {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
         digest.compileDue();
+        purged.blankLatecomers();
         release.releaseDue();
     }
 }

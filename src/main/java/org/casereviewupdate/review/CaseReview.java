@@ -80,6 +80,9 @@ class CaseReview {
     @Column(name = "withdrawn_reason")
     private @Nullable String withdrawnReason;
 
+    @Column(name = "purged_at")
+    private @Nullable Instant purgedAt;
+
     /** For Hibernate. */
     protected CaseReview() {}
 
@@ -127,6 +130,29 @@ class CaseReview {
         withdrawnAt = now;
         withdrawnReason = reason;
         changedAt = now;
+    }
+
+    /** Destroys what the record says. Its reference stays, so that an import knows it for withdrawn. */
+    void purge(Instant now) {
+        if (!isWithdrawn()) {
+            throw new ReviewNotWithdrawn();
+        }
+        bodies = List.of("-");
+        name = "";
+        areas = List.of();
+        summary = "";
+        learningThemes = List.of();
+        recommendations = List.of();
+        model = null;
+        subjects = List.of();
+        links = List.of();
+        withdrawnReason = "purged";
+        purgedAt = now;
+        changedAt = now;
+    }
+
+    boolean isPurged() {
+        return purgedAt != null;
     }
 
     boolean isWithdrawn() {

@@ -85,6 +85,11 @@ public final class Reviews {
         return this;
     }
 
+    /** Amends what is at this version. */
+    public Reviews startingFrom(int seen) {
+        return version(seen);
+    }
+
     Reviews version(int version) {
         this.version = version;
         return this;

@@ -1,0 +1,48 @@
+package org.casereviewupdate.issue;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import org.casereviewupdate.review.ReviewPurged;
+import org.hibernate.Session;
+
+/** Destroys what issues copied from a review that was purged. That an issue told of it stays known, and what it told does not. */
+@Singleton
+class PurgedItems {
+
+    private static final String BLANK = """
+        {"title": "", "section": "", "facts": [], "summary": "", "learning": [], "recommendations": [], "subjects": [], "links": []}\
+        """;
+
+    private final Session database;
+
+    PurgedItems(Session database) {
+        this.database = database;
+    }
+
+    /** Within the transaction of the purge: both or neither. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void blank(@Observes ReviewPurged review) {
+        database.createNativeMutationQuery("""
+                        update issue_item
+                        set content = cast(:blank as jsonb)
+                        where source_id = :review
+                        """)
+                .setParameter("blank", BLANK)
+                .setParameter("review", review.id())
+                .executeUpdate();
+    }
+
+    /** What a compilation copied that had read the review before it was withdrawn, and ended after it was purged. */
+    @Transactional
+    void blankLatecomers() {
+        database.createNativeMutationQuery("""
+                        update issue_item
+                        set content = cast(:blank as jsonb)
+                        from case_review review
+                        where review.id = issue_item.source_id
+                            and review.purged_at is not null
+                            and issue_item.content <> cast(:blank as jsonb)
+                        """).setParameter("blank", BLANK).executeUpdate();
+    }
+}

@@ -1,0 +1,10 @@
+package org.casereviewupdate.review;
+
+import java.util.UUID;
+
+/**
+ * Told within the transaction that blanks a review, to everybody who keeps a copy: they blank theirs before it ends.
+ *
+ * @param id the review
+ */
+public record ReviewPurged(UUID id) {}
