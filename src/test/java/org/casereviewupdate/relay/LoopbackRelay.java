@@ -1,6 +1,8 @@
 package org.casereviewupdate.relay;
 
-/** A relay at a port of this machine, for benchmarks outside the room: no TLS, no login, connections that are never replaced. */
+import java.util.List;
+
+/** A relay at a port of this machine, for tests outside the room: no TLS, no login, connections that are never replaced. */
 public final class LoopbackRelay implements AutoCloseable {
 
     private final Relay relay;
@@ -12,6 +14,11 @@ public final class LoopbackRelay implements AutoCloseable {
     public static LoopbackRelay at(int port) {
         return new LoopbackRelay(
                 new TestRelay(port).replacedAfter(Integer.MAX_VALUE).relay());
+    }
+
+    /** The relay of an operator who has not said which. */
+    public static LoopbackRelay none() {
+        return new LoopbackRelay(new Relay(List.of(), new TestRelay(0), address -> true));
     }
 
     public Relay relay() {
