@@ -25,6 +25,9 @@ import org.casereviewupdate.paging.Page;
 import org.casereviewupdate.paging.PageRequest;
 import org.casereviewupdate.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The door to the case reviews: everyone may read, editors may change. */
@@ -68,8 +71,10 @@ class CaseReviewResource {
     @Path("{id}")
     @PermitAll
     @Operation(summary = "Read a case review")
-    public Response read(UUID id, @Context Request request) {
-        return answer(catalogue.review(id), request);
+    public Response read(
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) String id,
+            @Context Request request) {
+        return answer(catalogue.review(parse(id)), request);
     }
 
     @POST
@@ -104,6 +109,15 @@ class CaseReviewResource {
 
     private String actor() {
         return caller.getPrincipal().getName();
+    }
+
+    /** What is no id at all is as unknown as any other: an answer must not tell how good a guess was. */
+    private static UUID parse(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw new ReviewNotFound();
+        }
     }
 
     private static Response answer(CaseReviewView review, Request request) {
