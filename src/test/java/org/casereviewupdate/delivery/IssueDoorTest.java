@@ -139,6 +139,11 @@ class IssueDoorTest {
         "POST, /api/v1/issues/00000000-0000-7000-8000-000000000000/resume",
         "POST, /api/v1/issues/00000000-0000-7000-8000-000000000000/cancel",
         "POST, /api/v1/issues/00000000-0000-7000-8000-000000000000/test-sends",
+        "POST, /api/v1/issues/00000000-0000-7000-8000-000000000000/resolutions",
+        "POST, /api/v1/issues/00000000-0000-7000-8000-000000000000/deliveries/00000000-0000-7000-8000-000000000000/resolution",
+        "POST, /api/v1/case-reviews/00000000-0000-7000-8000-000000000000/purge",
+        "POST, /api/v1/subscribers/deliveries",
+        "POST, /api/v1/subscribers/erasures",
         "POST, /api/v1/digests/2026-09",
     })
     void a_viewer_may_look_and_not_touch(String method, String path) {
