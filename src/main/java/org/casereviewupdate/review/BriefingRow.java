@@ -10,6 +10,7 @@ import org.casereviewupdate.review.spreadsheet.Columns;
 import org.casereviewupdate.review.spreadsheet.Row;
 import org.casereviewupdate.review.spreadsheet.Table;
 import org.casereviewupdate.review.spreadsheet.TypedDate;
+import org.casereviewupdate.vocabulary.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a thematic briefing from a row of a table, and notes what it could not read. */

@@ -11,6 +11,7 @@ import org.casereviewupdate.review.ImportReport.Message;
 import org.casereviewupdate.review.spreadsheet.Columns;
 import org.casereviewupdate.review.spreadsheet.Row;
 import org.casereviewupdate.review.spreadsheet.Table;
+import org.casereviewupdate.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Where imported thematic briefings go. */

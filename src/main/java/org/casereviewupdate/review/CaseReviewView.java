@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.casereviewupdate.vocabulary.Nation;
+import org.casereviewupdate.vocabulary.ReviewType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,13 +17,11 @@ public class Catalogue {
     private final CaseReviews reviews;
     private final ReviewSearch search;
     private final Briefings briefings;
-    private final Subjects subjects;
 
-    Catalogue(CaseReviews reviews, ReviewSearch search, Briefings briefings, Subjects subjects) {
+    Catalogue(CaseReviews reviews, ReviewSearch search, Briefings briefings) {
         this.reviews = reviews;
         this.search = search;
         this.briefings = briefings;
-        this.subjects = subjects;
     }
 
     /**
@@ -74,12 +72,6 @@ public class Catalogue {
     @Transactional
     public BriefingView readBriefing(UUID id) {
         return briefings.published(id).view();
-    }
-
-    /** The controlled vocabulary by name. */
-    @Transactional
-    public List<SubjectView> subjects() {
-        return subjects.vocabulary().terms();
     }
 
     /** Whether nothing was ever entered, withdrawn records included. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.casereviewupdate.audit.AuditTrail;
 import org.casereviewupdate.problem.FieldError;
+import org.casereviewupdate.vocabulary.Subjects;
+import org.casereviewupdate.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Editors look after the thematic briefings: they enter, correct and withdraw them. */

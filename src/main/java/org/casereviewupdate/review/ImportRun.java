@@ -14,6 +14,7 @@ import org.casereviewupdate.review.Shelf.Reading;
 import org.casereviewupdate.review.Shelf.Stored;
 import org.casereviewupdate.review.spreadsheet.Row;
 import org.casereviewupdate.review.spreadsheet.Table;
+import org.casereviewupdate.vocabulary.Vocabulary;
 
 /** One pass over one table. Rows are stored a few at a time; what became of each is kept for the report. */
 final class ImportRun<N> {

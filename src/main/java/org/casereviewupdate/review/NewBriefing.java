@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.casereviewupdate.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.casereviewupdate.vocabulary.Nation;
+import org.casereviewupdate.vocabulary.ReviewType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,8 @@ import java.util.List;
 import org.casereviewupdate.audit.AuditTrail;
 import org.casereviewupdate.problem.FieldError;
 import org.casereviewupdate.time.TimeConfig;
+import org.casereviewupdate.vocabulary.Subjects;
+import org.casereviewupdate.vocabulary.Vocabulary;
 
 /** An editor enters a case review in the catalogue. */
 @Singleton

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.casereviewupdate.problem.FieldError;
+import org.casereviewupdate.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** What a record must be like, whichever door it comes through. */

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.casereviewupdate.review.ImportReport.Message;
 import org.casereviewupdate.review.spreadsheet.Row;
 import org.casereviewupdate.review.spreadsheet.TypedDate;
+import org.casereviewupdate.vocabulary.Nation;
+import org.casereviewupdate.vocabulary.ReviewType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a case review from a row of a table, and notes what it could not read. */

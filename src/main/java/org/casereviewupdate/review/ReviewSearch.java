@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.casereviewupdate.paging.Page;
 import org.casereviewupdate.paging.PageRequest;
+import org.casereviewupdate.vocabulary.Subjects;
+import org.casereviewupdate.vocabulary.Vocabulary;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 

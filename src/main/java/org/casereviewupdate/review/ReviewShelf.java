@@ -13,6 +13,7 @@ import org.casereviewupdate.review.spreadsheet.Columns;
 import org.casereviewupdate.review.spreadsheet.Row;
 import org.casereviewupdate.review.spreadsheet.Table;
 import org.casereviewupdate.time.TimeConfig;
+import org.casereviewupdate.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Where imported case reviews go. */

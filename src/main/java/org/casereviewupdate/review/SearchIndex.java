@@ -1,9 +1,12 @@
 package org.casereviewupdate.review;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
+import org.casereviewupdate.vocabulary.ReviewType;
+import org.casereviewupdate.vocabulary.VocabularyChanged;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 
@@ -48,7 +51,7 @@ class SearchIndex {
     }
 
     /** Renews the words of every record, after the vocabulary has changed. */
-    void refreshAll() {
+    void refreshAll(@Observes VocabularyChanged changed) {
         statement(REFRESH).executeUpdate();
     }
 

@@ -7,6 +7,7 @@ import org.casereviewupdate.review.ImportReport.Outcome;
 import org.casereviewupdate.review.spreadsheet.Columns;
 import org.casereviewupdate.review.spreadsheet.Row;
 import org.casereviewupdate.review.spreadsheet.Table;
+import org.casereviewupdate.vocabulary.Vocabulary;
 
 /**
  * A part of the catalogue that a table can be imported into.

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.InputStream;
 import org.casereviewupdate.audit.AuditTrail;
 import org.casereviewupdate.review.spreadsheet.Table;
+import org.casereviewupdate.vocabulary.Subjects;
 
 /** Imports a table: all of it in one transaction, which is rolled back if nothing is to be stored. */
 @Singleton

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.casereviewupdate.review.BriefingFamily;
 import org.casereviewupdate.review.BriefingView;
 import org.casereviewupdate.review.CaseReviewView;
-import org.casereviewupdate.review.Nation;
-import org.casereviewupdate.review.ReviewType;
+import org.casereviewupdate.vocabulary.Nation;
+import org.casereviewupdate.vocabulary.ReviewType;
 import org.junit.jupiter.api.Test;
 
 class DigestCompilerTest {

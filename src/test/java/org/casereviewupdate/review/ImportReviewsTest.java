@@ -31,6 +31,7 @@ import org.casereviewupdate.review.ImportOptions.Mode;
 import org.casereviewupdate.review.ImportReport.Outcome;
 import org.casereviewupdate.support.AdminKey;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.vocabulary.ReviewType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

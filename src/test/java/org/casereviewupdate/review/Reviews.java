@@ -2,6 +2,8 @@ package org.casereviewupdate.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.casereviewupdate.vocabulary.Nation;
+import org.casereviewupdate.vocabulary.ReviewType;
 
 /** Makes case reviews for the tests: a whole, invented one, of which a test changes what it is about. */
 public final class Reviews {

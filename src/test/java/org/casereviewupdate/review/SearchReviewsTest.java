@@ -2,12 +2,12 @@ package org.casereviewupdate.review;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.casereviewupdate.review.ReviewType.CHILD_PRACTICE_REVIEW_EXTENDED;
-import static org.casereviewupdate.review.ReviewType.CHILD_SAFEGUARDING_PRACTICE_REVIEW;
-import static org.casereviewupdate.review.ReviewType.LEARNING_REVIEW;
-import static org.casereviewupdate.review.ReviewType.NATIONAL_CHILD_SAFEGUARDING_PRACTICE_REVIEW;
-import static org.casereviewupdate.review.ReviewType.SERIOUS_CASE_REVIEW;
-import static org.casereviewupdate.review.ReviewType.SINGLE_UNIFIED_SAFEGUARDING_REVIEW;
+import static org.casereviewupdate.vocabulary.ReviewType.CHILD_PRACTICE_REVIEW_EXTENDED;
+import static org.casereviewupdate.vocabulary.ReviewType.CHILD_SAFEGUARDING_PRACTICE_REVIEW;
+import static org.casereviewupdate.vocabulary.ReviewType.LEARNING_REVIEW;
+import static org.casereviewupdate.vocabulary.ReviewType.NATIONAL_CHILD_SAFEGUARDING_PRACTICE_REVIEW;
+import static org.casereviewupdate.vocabulary.ReviewType.SERIOUS_CASE_REVIEW;
+import static org.casereviewupdate.vocabulary.ReviewType.SINGLE_UNIFIED_SAFEGUARDING_REVIEW;
 
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;

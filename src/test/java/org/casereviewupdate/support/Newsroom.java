@@ -14,8 +14,8 @@ import org.casereviewupdate.review.NewReview;
 import org.casereviewupdate.review.Recommendation;
 import org.casereviewupdate.review.RecordReview;
 import org.casereviewupdate.review.ReportLink;
-import org.casereviewupdate.review.ReviewType;
 import org.casereviewupdate.suppression.Suppressions;
+import org.casereviewupdate.vocabulary.ReviewType;
 import org.hibernate.Session;
 
 /** What a newsletter needs before it can go out, and the jobs that send it. */

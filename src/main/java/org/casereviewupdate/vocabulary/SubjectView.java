@@ -1,4 +1,4 @@
-package org.casereviewupdate.review;
+package org.casereviewupdate.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.casereviewupdate.review;
+package org.casereviewupdate.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The terms by which case reviews are found, each under its own name and under its synonyms. */
-final class Vocabulary {
+public final class Vocabulary {
 
     /** How alike two words must be before one is offered for the other; lower, and the offers become wild guesses. */
     private static final double ALIKE = 0.4;
@@ -19,29 +19,30 @@ final class Vocabulary {
     private final List<SubjectView> terms;
     private final Map<String, String> names = new HashMap<>();
 
-    Vocabulary(Collection<SubjectView> terms) {
+    /** A vocabulary of these terms. */
+    public Vocabulary(Collection<SubjectView> terms) {
         this.terms = List.copyOf(terms);
         terms.forEach(term -> term.synonyms().forEach(synonym -> names.put(Spelling.key(synonym), term.name())));
         // Last, because a term's own name wins over another's synonym.
         terms.forEach(term -> names.put(Spelling.key(term.name()), term.name()));
     }
 
-    List<SubjectView> terms() {
+    public List<SubjectView> terms() {
         return terms;
     }
 
     /** The term that a word leads to. */
-    Optional<String> find(String word) {
+    public Optional<String> find(String word) {
         return Optional.ofNullable(names.get(Spelling.key(word)));
     }
 
     /** The terms that the words lead to, each once; words that lead nowhere are left out. */
-    List<String> findAll(Collection<String> words) {
+    public List<String> findAll(Collection<String> words) {
         return words.stream().flatMap(word -> find(word).stream()).distinct().toList();
     }
 
     /** A term and all the narrower ones under it. */
-    Set<String> withNarrower(String name) {
+    public Set<String> withNarrower(String name) {
         Set<String> found = new HashSet<>(Set.of(name));
         List<String> open = new ArrayList<>(found);
         while (!open.isEmpty()) {
@@ -56,7 +57,7 @@ final class Vocabulary {
     }
 
     /** The term that a mistyped word was probably meant to be. */
-    Optional<String> nearest(String word) {
+    public Optional<String> nearest(String word) {
         Set<String> wanted = trigrams(Spelling.key(word));
         return names.entrySet().stream()
                 .map(known -> Map.entry(known.getValue(), alike(wanted, trigrams(known.getKey()))))

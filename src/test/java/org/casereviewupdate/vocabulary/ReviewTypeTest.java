@@ -1,15 +1,15 @@
-package org.casereviewupdate.review;
+package org.casereviewupdate.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.casereviewupdate.review.ReviewType.CASE_MANAGEMENT_REVIEW;
-import static org.casereviewupdate.review.ReviewType.CHILD_PRACTICE_REVIEW_CONCISE;
-import static org.casereviewupdate.review.ReviewType.CHILD_PRACTICE_REVIEW_EXTENDED;
-import static org.casereviewupdate.review.ReviewType.CHILD_SAFEGUARDING_PRACTICE_REVIEW;
-import static org.casereviewupdate.review.ReviewType.LEARNING_REVIEW;
-import static org.casereviewupdate.review.ReviewType.NATIONAL_CHILD_SAFEGUARDING_PRACTICE_REVIEW;
-import static org.casereviewupdate.review.ReviewType.SERIOUS_CASE_REVIEW;
-import static org.casereviewupdate.review.ReviewType.SIGNIFICANT_CASE_REVIEW;
-import static org.casereviewupdate.review.ReviewType.SINGLE_UNIFIED_SAFEGUARDING_REVIEW;
+import static org.casereviewupdate.vocabulary.ReviewType.CASE_MANAGEMENT_REVIEW;
+import static org.casereviewupdate.vocabulary.ReviewType.CHILD_PRACTICE_REVIEW_CONCISE;
+import static org.casereviewupdate.vocabulary.ReviewType.CHILD_PRACTICE_REVIEW_EXTENDED;
+import static org.casereviewupdate.vocabulary.ReviewType.CHILD_SAFEGUARDING_PRACTICE_REVIEW;
+import static org.casereviewupdate.vocabulary.ReviewType.LEARNING_REVIEW;
+import static org.casereviewupdate.vocabulary.ReviewType.NATIONAL_CHILD_SAFEGUARDING_PRACTICE_REVIEW;
+import static org.casereviewupdate.vocabulary.ReviewType.SERIOUS_CASE_REVIEW;
+import static org.casereviewupdate.vocabulary.ReviewType.SIGNIFICANT_CASE_REVIEW;
+import static org.casereviewupdate.vocabulary.ReviewType.SINGLE_UNIFIED_SAFEGUARDING_REVIEW;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

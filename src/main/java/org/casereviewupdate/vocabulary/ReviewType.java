@@ -1,4 +1,4 @@
-package org.casereviewupdate.review;
+package org.casereviewupdate.vocabulary;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -61,7 +61,7 @@ public enum ReviewType {
     }
 
     /** The kinds that go by a name, however it is spelled: none if nobody calls a review that. */
-    static Set<ReviewType> named(String name) {
+    public static Set<ReviewType> named(String name) {
         String key = singular(name);
         return Arrays.stream(values())
                 .filter(type -> type.names().anyMatch(known -> singular(known).equals(key))
@@ -70,7 +70,7 @@ public enum ReviewType {
     }
 
     /** This kind and those that took its place: who asks for the old means the new as well. */
-    Set<ReviewType> withSuccessors() {
+    public Set<ReviewType> withSuccessors() {
         EnumSet<ReviewType> all = EnumSet.of(this);
         switch (this) {
             case SERIOUS_CASE_REVIEW -> {
@@ -88,7 +88,7 @@ public enum ReviewType {
     }
 
     /** Every name under which a search should find a review of this kind: its own and those of the kinds it replaced. */
-    String searchWords() {
+    public String searchWords() {
         return Arrays.stream(values())
                 .filter(type -> type.withSuccessors().contains(this))
                 .flatMap(ReviewType::names)

@@ -1,4 +1,4 @@
-package org.casereviewupdate.review;
+package org.casereviewupdate.vocabulary;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

@@ -1,4 +1,4 @@
-package org.casereviewupdate.review;
+package org.casereviewupdate.vocabulary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -10,16 +10,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/subjects")
 class SubjectResource {
 
-    private final Catalogue catalogue;
+    private final Subjects subjects;
 
-    SubjectResource(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    SubjectResource(Subjects subjects) {
+        this.subjects = subjects;
     }
 
     @GET
     @PermitAll
     @Operation(summary = "List the terms by which case reviews are found")
     public List<SubjectView> list() {
-        return catalogue.subjects();
+        return subjects.terms();
     }
 }

@@ -1,14 +1,9 @@
-package org.casereviewupdate.review;
+package org.casereviewupdate.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.casereviewupdate.review.spreadsheet.Columns;
-import org.casereviewupdate.review.spreadsheet.Row;
-import org.casereviewupdate.review.spreadsheet.Table;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
@@ -46,21 +41,14 @@ class VocabularyTest {
     }
 
     @Test
-    void the_vocabulary_that_ships_hangs_together() {
-        Set<String> names = new TreeSet<>();
-        Set<String> broader = new TreeSet<>();
-        Columns columns = new Columns().with("subject").with("synonyms").with("broader");
+    void the_vocabulary_that_ships_hangs_together() throws IOException {
+        List<SubjectView> shipped =
+                LoadVocabulary.read(VocabularyTest.class.getResourceAsStream("/vocabulary/subjects.csv"));
 
-        try (Table table =
-                Table.receive(VocabularyTest.class.getResourceAsStream("/vocabulary/subjects.csv"), null, columns)) {
-            for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
-                assertThat(names.add(row.get().cell("subject")))
-                        .as(row.get().cell("subject"))
-                        .isTrue();
-                broader.addAll(row.get().entries("broader"));
-            }
-        }
-
-        assertThat(names).isNotEmpty().containsAll(broader);
+        List<String> names = shipped.stream().map(SubjectView::name).toList();
+        assertThat(names).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(shipped)
+                .allSatisfy(term -> assertThat(term.broader() == null ? names.get(0) : term.broader())
+                        .isIn(names));
     }
 }

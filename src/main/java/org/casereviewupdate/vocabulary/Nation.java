@@ -1,4 +1,4 @@
-package org.casereviewupdate.review;
+package org.casereviewupdate.vocabulary;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public enum Nation {
     }
 
     /** The nation of a name, however it is spelled. */
-    static Optional<Nation> named(String name) {
+    public static Optional<Nation> named(String name) {
         String key = Spelling.key(name);
         return Arrays.stream(values())
                 .filter(nation -> Spelling.key(nation.label).equals(key))
