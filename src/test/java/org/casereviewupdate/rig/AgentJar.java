@@ -14,13 +14,13 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import net.bytebuddy.ByteBuddy;
 
-/** Packs the agent out of the test classes when a process is to be started with it. */
+/** Packs the agent out of the test classes, for processes that run without them. */
 final class AgentJar {
 
     private static final List<Class<?>> CLASSES = List.of(
-            KillAgent.class,
-            KillAgent.AtEntry.class,
-            KillAgent.AtExit.class,
+            RigAgent.class,
+            RigAgent.AtEntry.class,
+            RigAgent.AtExit.class,
             KillSwitch.class,
             KillPoint.class,
             KillPoint.Edge.class);
@@ -28,7 +28,7 @@ final class AgentJar {
     private AgentJar() {}
 
     static Path writeInto(Path directory) {
-        Path jar = directory.resolve("kill-agent.jar");
+        Path jar = directory.resolve("rig-agent.jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(file, manifest())) {
             for (Class<?> type : CLASSES) {
@@ -50,7 +50,8 @@ final class AgentJar {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        main.put(new Attributes.Name("Premain-Class"), KillAgent.class.getName());
+        main.put(new Attributes.Name("Agent-Class"), RigAgent.class.getName());
+        main.put(new Attributes.Name("Can-Retransform-Classes"), "true");
         main.put(
                 Attributes.Name.CLASS_PATH,
                 ByteBuddy.class

@@ -17,7 +17,7 @@ final class DatabaseFaults {
         run.awaitAccepted(readers / 10 + random.nextInt(readers / 2));
         rig.postgres().kill();
         run.doubtOf(2);
-        pass(Duration.ofMillis(500 + random.nextInt(4000)));
+        pass(Duration.ofMillis(300 + random.nextInt(2500)));
         rig.postgres().restart();
         return run;
     }

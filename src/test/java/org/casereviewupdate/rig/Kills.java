@@ -1,6 +1,8 @@
 package org.casereviewupdate.rig;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +21,7 @@ final class Kills {
         return (rig, random, readers) -> {
             rig.replicas(0);
             int nth = nth(point, random, readers);
-            Replica doomed = start(rig, point, nth).awaitReady();
+            Replica doomed = start(rig, point, nth);
             Run run = rig.prepare(readers);
             watch(rig, doomed, point, nth);
             // Whoever is answered by nobody asks again, as a person would.
@@ -30,6 +32,7 @@ final class Kills {
             doomed.awaitDeath(UNTIL_THE_POINT);
             rig.bury(doomed);
             run.doubtOf(point.compareTo(KillPoint.KP4) < 0 ? 0 : 1);
+            hurryMostly(run, random);
             rig.replicas(1);
             editor.join();
             return run;
@@ -40,13 +43,16 @@ final class Kills {
     static Run amongThree(Rig rig, Random random, int readers) {
         rig.replicas(3);
         Run run = rig.release(readers);
+        hurryMostly(run, random);
+        List<CompletableFuture<Void>> replacements = new ArrayList<>();
         int kills = 2 + random.nextInt(2);
         for (int i = 1; i <= kills; i++) {
             run.awaitAccepted(readers * i / (kills + 1));
             rig.kill(rig.replica(random.nextInt(rig.replicas().size())));
             run.doubtOf(1);
-            rig.another();
+            replacements.add(CompletableFuture.runAsync(rig::another));
         }
+        replacements.forEach(CompletableFuture::join);
         return run;
     }
 
@@ -93,6 +99,13 @@ final class Kills {
             doomed.kill();
             SmtpAct.drop().play(peer);
         });
+    }
+
+    /** Now and then the leases have all their time: nothing may depend on the rig's haste. */
+    private static void hurryMostly(Run run, Random random) {
+        if (random.nextInt(16) > 0) {
+            run.hurry();
+        }
     }
 
     private static int nth(KillPoint point, Random random, int readers) {

@@ -70,7 +70,7 @@ final class RelayFaults {
         FaultProxy way = rig.replica(0).relay();
         way.blackHole();
         run.doubtOf(1);
-        DatabaseFaults.pass(Duration.ofSeconds(Settings.ANSWER_SECONDS + 2L + random.nextInt(3)));
+        DatabaseFaults.pass(Duration.ofSeconds(Settings.ANSWER_SECONDS + 1L + random.nextInt(3)));
         way.heal();
         return run;
     }

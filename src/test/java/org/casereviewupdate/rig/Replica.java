@@ -2,6 +2,10 @@ package org.casereviewupdate.rig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.tools.attach.AgentInitializationException;
+import com.sun.tools.attach.AgentLoadException;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -18,20 +23,41 @@ import org.awaitility.Awaitility;
 /** One process of the packaged program, with proxies of its own in front of its database and its relay. */
 final class Replica implements AutoCloseable {
 
-    static final Path PROGRAM = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-
     private static final Pattern LISTENING =
             Pattern.compile("Listening on: (http://\\S+)\\. Management interface listening on (http://\\S+)\\.");
-    private static final List<String> SMALL =
-            List.of("-Xmx160m", "-Xss512k", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+    private static final List<String> SMALL = List.of(
+            "-Xmx160m",
+            "-Xss512k",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-XX:+EnableDynamicAgentLoading");
 
+    /** Without its jobs a process leaves the database alone until it is told to work. */
+    private static final String IDLE = "-Dquarkus.scheduler.start-mode=halted";
+
+    /**
+     * What a replica is started among.
+     *
+     * @param agent the jar of {@link RigAgent}
+     */
+    record Surroundings(Path directory, Path agent, IntSupplier databasePort, IntSupplier relayPort) {}
+
+    private final Path agent;
     private final FaultProxy database;
     private final CommitCutter commits;
     private final FaultProxy relay;
     private final Path log;
     private final Process process;
 
-    private Replica(FaultProxy database, CommitCutter commits, FaultProxy relay, Path log, Process process) {
+    private Replica(
+            Surroundings around,
+            FaultProxy database,
+            CommitCutter commits,
+            FaultProxy relay,
+            Path log,
+            Process process) {
+        this.agent = around.agent();
         this.database = database;
         this.commits = commits;
         this.relay = relay;
@@ -39,29 +65,26 @@ final class Replica implements AutoCloseable {
         this.process = process;
     }
 
-    /**
-     * Starts one and does not wait for it.
-     *
-     * @param options more for the virtual machine
-     */
-    static Replica start(Path directory, int databasePort, int relayPort, List<String> options) {
+    /** Starts one whose jobs do not run yet, and does not wait for it. */
+    static Replica start(Surroundings around, List<String> options) {
         CommitCutter commits = new CommitCutter();
-        FaultProxy database = FaultProxy.before(() -> databasePort, commits::watch);
-        FaultProxy relay = FaultProxy.before(() -> relayPort);
+        FaultProxy database = FaultProxy.before(around.databasePort(), commits::watch);
+        FaultProxy relay = FaultProxy.before(around.relayPort());
         try {
-            Path log = Files.createTempFile(directory, "replica", ".log");
+            Path log = Files.createTempFile(around.directory(), "replica", ".log");
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(SMALL);
-            command.addAll(options);
+            command.add(IDLE);
             Settings.of(database.port(), relay.port()).forEach((name, value) -> command.add("-D" + name + "=" + value));
-            command.addAll(List.of("-jar", PROGRAM.toString()));
+            command.addAll(options); // of two settings of one name the last one counts
+            command.addAll(List.of("-jar", Engine.PROGRAM.toString()));
             ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(directory.toFile())
+                    .directory(around.directory().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().putAll(Map.of("TZ", "UTC"));
-            return new Replica(database, commits, relay, log, builder.start());
+            return new Replica(around, database, commits, relay, log, builder.start());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -82,12 +105,18 @@ final class Replica implements AutoCloseable {
     }
 
     Replica awaitReady() {
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> !process.isAlive() || listening().find());
+        awaitStarted();
         assertThat(process.isAlive()).as("alive; it said: %s", log()).isTrue();
         return this;
+    }
+
+    /** Until it answers or has died. */
+    void awaitStarted() {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !process.isAlive() || listening().find());
     }
 
     boolean isReady() {
@@ -112,6 +141,22 @@ final class Replica implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Lets its jobs run. */
+    Replica work() {
+        order(RigAgent.WORK);
+        return this;
+    }
+
+    /** Lets none of its jobs begin any more; what has begun goes on. */
+    void rest() {
+        order(RigAgent.REST);
+    }
+
+    /** It will die when it reaches this kill point for the n-th time from now. */
+    void doom(KillPoint point, int nth) {
+        order(point + ":" + nth);
     }
 
     /** kill -9. */
@@ -152,6 +197,21 @@ final class Replica implements AutoCloseable {
         process.destroyForcibly();
         database.close();
         relay.close();
+    }
+
+    private void order(String order) {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(String.valueOf(process.pid()));
+            try {
+                machine.loadAgent(agent.toString(), order);
+            } finally {
+                machine.detach();
+            }
+        } catch (IOException | AttachNotSupportedException | AgentLoadException failed) {
+            throw new IllegalStateException("It does not take orders: " + log, failed);
+        } catch (AgentInitializationException failed) {
+            throw new IllegalStateException(order + " went wrong: " + log, failed);
+        }
     }
 
     private void signal(String signal) {

@@ -34,22 +34,26 @@ import org.casereviewupdate.support.SmtpAct;
  */
 final class Rig implements AutoCloseable {
 
-    private static final Duration SENDING_TAKES = Duration.ofSeconds(4);
+    private static final Duration SENDING_TAKES = Duration.ofMillis(2500);
 
-    private final Path directory;
     private final MortalPostgres postgres;
     private final ScriptedSmtpServer relay = ScriptedSmtpServer.start();
     private final List<Replica> replicas = new CopyOnWriteArrayList<>();
     private final List<Replica> gone = new CopyOnWriteArrayList<>();
     private final Newsdesk desk = new Newsdesk(this::answering);
     private final Thread lastResort = new Thread(this::endProcesses);
-    private Path agent;
+    private final List<Replica> started = new CopyOnWriteArrayList<>();
+    private final Wings wings = new Wings(() -> start(List.of()));
+    private final Replica.Surroundings surroundings;
+    private final List<String> always = new ArrayList<>();
     private volatile boolean ended;
 
     private Rig(Path directory) {
-        this.directory = directory;
         this.postgres = MortalPostgres.start(directory);
+        this.surroundings =
+                new Replica.Surroundings(directory, AgentJar.writeInto(directory), postgres::port, relay::port);
         Runtime.getRuntime().addShutdownHook(lastResort);
+        always.addAll(ClassArchive.options(directory.getParent(), this::start));
     }
 
     static Rig start(Path directory) {
@@ -68,15 +72,19 @@ final class Rig implements AutoCloseable {
         return desk;
     }
 
-    /** Sees to it that so many run and are ready. */
+    /** Sees to it that so many work. Those too many are sent off to wait, not killed. */
     void replicas(int wanted) {
         while (replicas.size() > wanted) {
-            kill(replicas.get(replicas.size() - 1));
+            wings.back(replicas.remove(replicas.size() - 1));
         }
         while (replicas.size() < wanted) {
             another();
         }
-        replicas.forEach(Replica::awaitReady);
+    }
+
+    /** Starts what later runs will want while this one plays. */
+    void lookAhead(int wanted) {
+        wings.fill(wanted);
     }
 
     Replica replica(int index) {
@@ -94,22 +102,21 @@ final class Rig implements AutoCloseable {
         return all;
     }
 
-    /** Starts one more and does not wait for it. */
-    Replica another(String... options) {
-        Replica replica = Replica.start(directory, postgres.port(), relay.port(), List.of(options));
-        replicas.add(replica);
-        if (ended) {
-            replica.close(); // the test was stopped while it started
-        }
-        return replica;
+    /** Calls one more, which works from now on. */
+    Replica another() {
+        return enter(wings.next());
     }
 
-    /** One that will die when it reaches a kill point for the n-th time. */
+    /** One with settings of its own, which works from now on. */
+    Replica another(List<String> options) {
+        return enter(start(options).awaitReady());
+    }
+
+    /** Calls one that will die when it reaches a kill point for the n-th time. */
     Replica doomed(KillPoint point, int nth) {
-        if (agent == null) {
-            agent = AgentJar.writeInto(directory);
-        }
-        return another("-javaagent:" + agent + "=" + point + ":" + nth);
+        Replica replica = wings.next();
+        replica.doom(point, nth);
+        return enter(replica);
     }
 
     /** kill -9. */
@@ -169,7 +176,7 @@ final class Rig implements AutoCloseable {
 
     /** After a run that went wrong: nothing of it is left running or broken. */
     void startOver() {
-        replicas(0);
+        replicas().forEach(this::kill);
         postgres.restartIfDown();
     }
 
@@ -212,8 +219,25 @@ final class Rig implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("No replica answers now"));
     }
 
+    private Replica enter(Replica replica) {
+        replicas.add(replica);
+        return replica.work();
+    }
+
+    private Replica start(List<String> options) {
+        List<String> all = new ArrayList<>(always);
+        all.addAll(options);
+        Replica replica = Replica.start(surroundings, all);
+        started.removeIf(one -> !one.isAlive());
+        started.add(replica);
+        if (ended) {
+            replica.close(); // the test was stopped while it started
+        }
+        return replica;
+    }
+
     private void endProcesses() {
         ended = true;
-        everyReplica().forEach(Replica::close);
+        started.forEach(Replica::close);
     }
 }

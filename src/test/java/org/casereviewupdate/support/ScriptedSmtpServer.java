@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final ServerSocket socket;
     private final List<Script> scripts = new CopyOnWriteArrayList<>();
     private final Map<Moment, SmtpAct> usual = new EnumMap<>(Moment.class);
-    private final List<Entry> transcript = new CopyOnWriteArrayList<>();
-    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<Entry> transcript = Collections.synchronizedList(new ArrayList<>());
+    private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile List<String> offers = List.of("PIPELINING", "ENHANCEDSTATUSCODES");
     private volatile SSLContext tls;
@@ -142,7 +143,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     public List<Entry> transcript() {
-        return List.copyOf(transcript);
+        synchronized (transcript) {
+            return List.copyOf(transcript);
+        }
     }
 
     /** The lines that came from clients, oldest first. */
@@ -155,7 +158,14 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     /** The messages that arrived up to their final dot, whatever was answered. */
     public List<Received> received() {
-        return List.copyOf(received);
+        synchronized (received) {
+            return List.copyOf(received);
+        }
+    }
+
+    /** How many of them there are. */
+    public int accepted() {
+        return received.size();
     }
 
     /** How many connections were made. */
