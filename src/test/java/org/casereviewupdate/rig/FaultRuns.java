@@ -11,23 +11,28 @@ import java.util.Random;
 /** Plays scenarios on one rig, adds up what became of everybody, and says how to repeat what went wrong. */
 final class FaultRuns implements AutoCloseable {
 
+    /** How many replicas wait for the next run: most kill one, and some use one that is to die. */
+    private static final int SPARE = 3;
+
     private final Rig rig;
     private final Path directory;
     private final long seed;
-    private final List<Verdict> verdicts = new ArrayList<>();
+    private final Results results;
+    private final String engine = Engine.id();
     private final List<String> failures = new ArrayList<>();
 
-    private FaultRuns(Path directory, long seed) {
+    private FaultRuns(Path directory, long seed, Results results) {
         this.directory = directory;
         this.rig = Rig.start(directory);
         this.seed = seed;
+        this.results = results;
     }
 
     /** The replicas' logs stay under {@code target}. */
-    static FaultRuns start(long seed) {
+    static FaultRuns start(long seed, Results results) {
         try {
             Path parent = Files.createDirectories(Path.of("target", "fault-runs"));
-            return new FaultRuns(Files.createTempDirectory(parent, "rig").toAbsolutePath(), seed);
+            return new FaultRuns(Files.createTempDirectory(parent, "rig").toAbsolutePath(), seed, results);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -40,40 +45,42 @@ final class FaultRuns implements AutoCloseable {
      */
     List<String> play(Scenario scenario, int number, int readers) {
         long begun = System.nanoTime();
-        List<String> faults;
-        String found;
+        Verdict verdict = new Verdict();
+        int broken;
         try {
-            Verdict verdict = scenario.play(rig, new Random(seed * 1_000_003 + number), readers);
-            verdicts.add(verdict);
-            faults = verdict.faults();
-            found = verdict.toString();
+            rig.lookAhead(SPARE);
+            verdict = scenario.play(rig, new Random(seed * 1_000_003 + number), readers);
+            broken = verdict.faults().size();
         } catch (RuntimeException | AssertionError stuck) {
-            faults = List.of("it did not end: " + stuck);
-            found = "did not end";
+            verdict.fault("it did not end: " + stuck);
+            broken = -1;
             rig.startOver();
         }
+        double seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(
-                "run %d, %s, %d readers: %s, %d s%n",
-                number, scenario, readers, found, (System.nanoTime() - begun) / 1_000_000_000);
-        if (!faults.isEmpty()) {
-            report(scenario, number, readers, faults);
+                "run %d, %s, %d readers: %s, %.1f s%n",
+                number, scenario, readers, broken < 0 ? "did not end" : verdict, seconds);
+        results.add(new Results.Line(
+                number,
+                scenario,
+                seed,
+                readers,
+                verdict.lost(),
+                verdict.doubled(),
+                verdict.afterLeaving(),
+                verdict.uncertain(),
+                verdict.bound(),
+                broken,
+                seconds,
+                engine));
+        if (broken != 0) {
+            report(scenario, number, readers, verdict.faults());
         }
-        return faults;
+        return verdict.faults();
     }
 
     Rig rig() {
         return rig;
-    }
-
-    /** All runs together. */
-    String total() {
-        return "lost %d, doubled %d, mailed after leaving %d, uncertain %d (bound %d)"
-                .formatted(
-                        verdicts.stream().mapToInt(Verdict::lost).sum(),
-                        verdicts.stream().mapToInt(Verdict::doubled).sum(),
-                        verdicts.stream().mapToInt(Verdict::afterLeaving).sum(),
-                        verdicts.stream().mapToInt(Verdict::uncertain).sum(),
-                        verdicts.stream().mapToInt(Verdict::bound).sum());
     }
 
     List<String> failures() {

@@ -2,34 +2,45 @@ package org.casereviewupdate.rig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
  * The long run: {@code ./mvnw verify -Pfault}, with {@code -Dfault.runs}, {@code -Dfault.readers}, {@code -Dfault.seed},
- * {@code -Dfault.from} to go on where an earlier one stopped, and {@code -Dfault.scenario} to play only one.
+ * {@code -Dfault.scenario} to play only one, {@code -Dfault.results} for the file that collects them, and {@code -Dfault.from} where it is
+ * not to go on behind the last run in that file.
  */
 class FaultRunsIT {
 
-    private static final int FROM = Integer.getInteger("fault.from", 1);
     private static final int RUNS = Integer.getInteger("fault.runs", 20);
     private static final int READERS = Integer.getInteger("fault.readers", 1000);
     private static final long SEED = Long.getLong("fault.seed", 20260910L);
     private static final String ONLY = System.getProperty("fault.scenario", "");
+    private static final Path RESULTS = Path.of(System.getProperty("fault.results", "target/fault-runs.csv"));
 
     @Test
     void nobody_is_lost_or_doubled_or_mailed_after_leaving() {
-        try (FaultRuns runs = FaultRuns.start(SEED)) {
-            for (int number = FROM; number < FROM + RUNS; number++) {
-                runs.play(scenario(number), number, READERS);
-            }
-            System.out.printf("%d runs with seed %d: %s%n", RUNS, SEED, runs.total());
-
-            assertThat(runs.failures()).isEmpty();
-        }
+        assertThat(play()).isEmpty();
     }
 
-    private static Scenario scenario(int number) {
-        Scenario[] all = Scenario.values();
-        return ONLY.isEmpty() ? all[(number - 1) % all.length] : Scenario.valueOf(ONLY);
+    /** The same without Maven, which for hours would keep everybody else from building. */
+    public static void main(String... ignored) {
+        List<String> failures = play();
+        failures.forEach(System.out::println);
+        System.exit(failures.isEmpty() ? 0 : 1);
+    }
+
+    private static List<String> play() {
+        Results results = Results.in(RESULTS);
+        int from = Integer.getInteger("fault.from", results.next());
+        try (FaultRuns runs = FaultRuns.start(SEED, results)) {
+            for (int number = from; number < from + RUNS; number++) {
+                Scenario scenario = ONLY.isEmpty() ? Scenario.of(number) : Scenario.valueOf(ONLY);
+                runs.play(scenario, number, READERS);
+            }
+            System.out.println(results.summary());
+            return runs.failures();
+        }
     }
 }

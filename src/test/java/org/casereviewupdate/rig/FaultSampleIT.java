@@ -2,6 +2,7 @@ package org.casereviewupdate.rig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,7 @@ class FaultSampleIT {
 
     @BeforeAll
     static void start() {
-        runs = FaultRuns.start(SEED);
+        runs = FaultRuns.start(SEED, Results.in(Path.of("target/fault-sample.csv")));
     }
 
     @AfterAll

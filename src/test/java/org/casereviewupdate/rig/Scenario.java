@@ -1,46 +1,87 @@
 package org.casereviewupdate.rig;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 
 /** What can happen while an issue leaves. Each plays until the issue is closed. */
 enum Scenario {
-    KILL_AT_KP1(Kills.at(KillPoint.KP1)),
-    KILL_AT_KP2(Kills.at(KillPoint.KP2)),
-    KILL_AT_KP3(Kills.at(KillPoint.KP3)),
-    KILL_AT_KP4(Kills.at(KillPoint.KP4)),
-    KILL_AT_KP5(Kills.at(KillPoint.KP5)),
-    KILL_AT_KP6(Kills.at(KillPoint.KP6)),
-    KILL_AT_KP7(Kills.at(KillPoint.KP7)),
-    KILL_AT_KP8(Kills.at(KillPoint.KP8)),
-    KILL_AT_KP9(Kills.at(KillPoint.KP9)),
+    KILL_AT_KP1(Kind.PROCESS, Kills.at(KillPoint.KP1)),
+    KILL_AT_KP2(Kind.PROCESS, Kills.at(KillPoint.KP2)),
+    KILL_AT_KP3(Kind.PROCESS, Kills.at(KillPoint.KP3)),
+    KILL_AT_KP4(Kind.PROCESS, Kills.at(KillPoint.KP4)),
+    KILL_AT_KP5(Kind.PROCESS, Kills.at(KillPoint.KP5)),
+    KILL_AT_KP6(Kind.PROCESS, Kills.at(KillPoint.KP6)),
+    KILL_AT_KP7(Kind.PROCESS, Kills.at(KillPoint.KP7)),
+    KILL_AT_KP8(Kind.PROCESS, Kills.at(KillPoint.KP8)),
+    KILL_AT_KP9(Kind.PROCESS, Kills.at(KillPoint.KP9)),
     /** D-07. */
-    KILLS_AMONG_THREE(Kills::amongThree),
+    KILLS_AMONG_THREE(Kind.PROCESS, Kills::amongThree),
     /** D-18, as far as it concerns delivery. */
-    DRAIN(Kills::drain),
+    DRAIN(Kind.PROCESS, Kills::drain),
     /** D-09's twin: the process stands still and wakes up when its leases are over. */
-    FREEZE_PAST_THE_LEASE(Kills::freeze),
+    FREEZE_PAST_THE_LEASE(Kind.FROZEN, Kills::freeze),
     /** D-08. */
-    POSTMASTER_KILLED(DatabaseFaults::postmaster),
+    POSTMASTER_KILLED(Kind.DATABASE, DatabaseFaults::postmaster),
     /** D-09. */
-    DATABASE_SWALLOWED(DatabaseFaults::blackHole),
-    DATABASE_SWALLOWED_AT_COMMIT(DatabaseFaults::blackHoleAtCommit),
-    DATABASE_CUT(DatabaseFaults::cut),
+    DATABASE_SWALLOWED(Kind.AROUND, DatabaseFaults::blackHole),
+    DATABASE_SWALLOWED_AT_COMMIT(Kind.AROUND, DatabaseFaults::blackHoleAtCommit),
+    DATABASE_CUT(Kind.AROUND, DatabaseFaults::cut),
     /** D-10. */
-    COMMIT_CUT(DatabaseFaults::commit),
+    COMMIT_CUT(Kind.AROUND, DatabaseFaults::commit),
     /** D-13. */
-    RELAY_DROPS_AT_DATA(RelayFaults::dropAtData),
+    RELAY_DROPS_AT_DATA(Kind.AROUND, RelayFaults::dropAtData),
     /** D-14. */
-    RELAY_CLOSES_AFTER_SOME(RelayFaults::closing),
+    RELAY_CLOSES_AFTER_SOME(Kind.AROUND, RelayFaults::closing),
     /** D-11 and D-12. */
-    RELAY_SILENT_AFTER_DOT(RelayFaults::silentAfterDot),
-    RELAY_CUT(RelayFaults::cut),
-    RELAY_SWALLOWED(RelayFaults::blackHole),
+    RELAY_SILENT_AFTER_DOT(Kind.AROUND, RelayFaults::silentAfterDot),
+    RELAY_CUT(Kind.AROUND, RelayFaults::cut),
+    RELAY_SWALLOWED(Kind.AROUND, RelayFaults::blackHole),
     /** D-15 and K-01. */
-    HALTED_AND_RESUMED(Changes::haltAndResume),
+    HALTED_AND_RESUMED(Kind.AROUND, Changes::haltAndResume),
     /** U-01 and U-02. */
-    READERS_LEAVE(Changes::leave),
+    READERS_LEAVE(Kind.AROUND, Changes::leave),
     /** K-02. */
-    REVIEW_WITHDRAWN(Changes::withdraw);
+    REVIEW_WITHDRAWN(Kind.AROUND, Changes::withdraw);
+
+    /** What breaks. Of 500 runs 200 kill processes, 100 the database, 50 let a process stand still, and 150 disturb what is around it. */
+    enum Kind {
+        PROCESS("a process killed"),
+        DATABASE("the database killed"),
+        FROZEN("a process frozen"),
+        AROUND("network, relay, people");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
+        /** Those of this kind, each as often as it is to be played. */
+        private List<Scenario> turns() {
+            return Arrays.stream(Scenario.values())
+                    .filter(scenario -> scenario.kind == this)
+                    .toList();
+        }
+    }
+
+    /** Of ten runs in a row. */
+    private static final List<Kind> ROUND = List.of(
+            Kind.PROCESS,
+            Kind.AROUND,
+            Kind.DATABASE,
+            Kind.PROCESS,
+            Kind.AROUND,
+            Kind.PROCESS,
+            Kind.FROZEN,
+            Kind.PROCESS,
+            Kind.DATABASE,
+            Kind.AROUND);
 
     /** How it goes. */
     @FunctionalInterface
@@ -48,10 +89,26 @@ enum Scenario {
         Run play(Rig rig, Random random, int readers);
     }
 
+    private final Kind kind;
     private final Play play;
 
-    Scenario(Play play) {
+    Scenario(Kind kind, Play play) {
+        this.kind = kind;
         this.play = play;
+    }
+
+    /** Which one the run with this number, from 1, plays. */
+    static Scenario of(int number) {
+        int place = (number - 1) % ROUND.size();
+        Kind kind = ROUND.get(place);
+        int each = Collections.frequency(ROUND, kind);
+        int before = Collections.frequency(ROUND.subList(0, place), kind);
+        List<Scenario> turns = kind.turns();
+        return turns.get(((number - 1) / ROUND.size() * each + before) % turns.size());
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     /** Plays it through and says what became of everybody. */
