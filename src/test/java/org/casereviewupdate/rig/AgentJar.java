@@ -19,6 +19,9 @@ final class AgentJar {
 
     private static final List<Class<?>> CLASSES = List.of(
             RigAgent.class,
+            ShiftedClock.class,
+            ShiftedClock.OfType.class,
+            ShiftedClock.OfMethod.class,
             RigAgent.AtEntry.class,
             RigAgent.AtExit.class,
             KillSwitch.class,

@@ -1,11 +1,19 @@
 package org.casereviewupdate.rig;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.casereviewupdate.rig.FaultProxy.Verdict;
 
-/** Scenarios in which PostgreSQL, or the way to it, breaks. */
+/**
+ * Scenarios in which PostgreSQL, or the way to it, breaks. No process dies, and each enters what it has been told as soon as it can: so in
+ * the end nothing may be uncertain.
+ */
 final class DatabaseFaults {
 
     private DatabaseFaults() {}
@@ -16,9 +24,41 @@ final class DatabaseFaults {
         Run run = rig.release(readers);
         run.awaitAccepted(readers / 10 + random.nextInt(readers / 2));
         rig.postgres().kill();
-        run.doubtOf(2);
         pass(Duration.ofMillis(300 + random.nextInt(2500)));
         rig.postgres().restart();
+        return run;
+    }
+
+    /** kill -9 to one backend: the postmaster then ends all the others, and recovers. */
+    static Run backend(Rig rig, Random random, int readers) throws SQLException {
+        rig.replicas(2);
+        Run run = rig.release(readers);
+        for (int i = 1; i <= 2; i++) {
+            run.awaitAccepted(readers * i / 4 + random.nextInt(readers / 5));
+            List<String> backends =
+                    rig.query("select pid from pg_stat_activity where backend_type = 'client backend' and pid <>"
+                            + " pg_backend_pid()");
+            long pid = Long.parseLong(backends.get(random.nextInt(backends.size())));
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        }
+        return run;
+    }
+
+    /** The way to the database is slow in bursts, and the promises of two seconds hold all the same. */
+    static Run slow(Rig rig, Random random, int readers) {
+        rig.replicas(2);
+        Run run = rig.release(readers);
+        List<UUID> leaving = new ArrayList<>(run.readers().values());
+        Collections.shuffle(leaving, random);
+        for (int i = 0; i < 3; i++) {
+            run.awaitAccepted(readers * i / 4);
+            rig.replica(i % 2).database().delay(Duration.ofMillis(200 + random.nextInt(1300)));
+            run.leave(leaving.get(i));
+            if (i == 1) {
+                run.haltAndResume(Duration.ofMillis(3500));
+            }
+            rig.mend();
+        }
         return run;
     }
 
@@ -29,7 +69,6 @@ final class DatabaseFaults {
         run.awaitAccepted(readers / 10 + random.nextInt(readers / 3));
         Replica cutOff = rig.replica(random.nextInt(2));
         cutOff.database().blackHole();
-        run.doubtOf(1);
         try {
             run.awaitTakenOver();
         } finally {
@@ -37,6 +76,7 @@ final class DatabaseFaults {
         }
         run.awaitSent();
         run.awaitQuiet();
+        run.awaitSettled();
         return run;
     }
 
@@ -50,7 +90,6 @@ final class DatabaseFaults {
         run.awaitAccepted(readers / 10 + random.nextInt(readers / 3));
         Replica cutOff = rig.replica(random.nextInt(2));
         cutOff.commits().cut(1 + random.nextInt(8), Verdict.SWALLOW);
-        run.doubtOf(1);
         try {
             run.awaitTakenOver();
         } finally {
@@ -59,6 +98,7 @@ final class DatabaseFaults {
         }
         run.awaitSent();
         run.awaitQuiet();
+        run.awaitSettled();
         return run;
     }
 
@@ -69,7 +109,6 @@ final class DatabaseFaults {
         for (int i = 1; i <= 3; i++) {
             run.awaitAccepted(readers * i / 4);
             rig.replica(random.nextInt(2)).database().cut();
-            run.doubtOf(1);
         }
         return run;
     }
@@ -83,7 +122,6 @@ final class DatabaseFaults {
             rig.replica(random.nextInt(2))
                     .commits()
                     .cut(1 + random.nextInt(8), random.nextBoolean() ? Verdict.CUT_BEFORE : Verdict.CUT_AFTER);
-            run.doubtOf(1);
         }
         return run;
     }

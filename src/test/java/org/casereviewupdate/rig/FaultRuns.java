@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -51,7 +52,7 @@ final class FaultRuns implements AutoCloseable {
             rig.lookAhead(SPARE);
             verdict = scenario.play(rig, new Random(seed * 1_000_003 + number), readers);
             broken = verdict.faults().size();
-        } catch (RuntimeException | AssertionError stuck) {
+        } catch (RuntimeException | SQLException | AssertionError stuck) {
             verdict.fault("it did not end: " + stuck);
             broken = -1;
             rig.startOver();

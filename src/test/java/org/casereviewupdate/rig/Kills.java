@@ -1,5 +1,6 @@
 package org.casereviewupdate.rig;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,27 @@ final class Kills {
             replacements.add(CompletableFuture.runAsync(rig::another));
         }
         replacements.forEach(CompletableFuture::join);
+        return run;
+    }
+
+    /** K-03: all processes die while the issue is halted; those that come after them leave it halted until somebody asks to go on. */
+    static Run allWhileHalted(Rig rig, Random random, int readers) throws SQLException {
+        rig.replicas(2);
+        Run run = rig.release(readers);
+        run.awaitAccepted(readers / 10 + random.nextInt(readers / 2));
+        if (!run.halt()) {
+            return run;
+        }
+        DatabaseFaults.pass(Duration.ofMillis(random.nextInt(300)));
+        rig.replicas().forEach(rig::kill);
+        run.doubtOf(2);
+        hurryMostly(run, random);
+        rig.replicas(2);
+        DatabaseFaults.pass(Duration.ofSeconds(3));
+        if (!run.isIn("HALTED")) {
+            run.faults().add("K-03: the issue did not stay halted");
+        }
+        run.resume();
         return run;
     }
 

@@ -55,6 +55,27 @@ final class Newsdesk {
                 .post("/api/v1/issues")));
     }
 
+    /** What the answer to an issue is that some key may have been used for already. */
+    int composeSaying(String key, List<UUID> reviews) {
+        return ask(request -> request.header("Idempotency-Key", key)
+                        .body(Map.of("note", "An invented note.", "reviews", reviews))
+                        .post("/api/v1/issues"))
+                .statusCode();
+    }
+
+    /** Releases it, unless somebody has. */
+    int tryToRelease(UUID issue) {
+        return ask(request -> request.post("/api/v1/issues/" + issue + "/release"))
+                .statusCode();
+    }
+
+    /** Says whether the program knows how. */
+    boolean erase(String address) {
+        return ask(request -> request.body(Map.of("address", address)).post("/api/v1/subscribers/erasures"))
+                        .statusCode()
+                < 300;
+    }
+
     void release(UUID issue) {
         editor(request -> request.post("/api/v1/issues/" + issue + "/release"));
     }

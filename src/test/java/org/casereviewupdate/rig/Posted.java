@@ -51,11 +51,11 @@ record Posted(String address, long recipientAt, long dotAt, long answeredAt, int
                 Deque<String> bodiesHere = bodies.getOrDefault(connection, new ArrayDeque<>());
                 String raw = bodiesHere.isEmpty() ? "" : bodiesHere.remove();
                 open.put(connection, new Posted(now.address, now.recipientAt, line.nanos(), 0, 0, raw));
-            } else if (now != null
-                    && now.dotAt != 0
-                    && now.code == 0
-                    && line.text().matches("(?s)\\d{3}.*")) {
-                int code = Integer.parseInt(line.text().substring(0, 3));
+            } else if (now != null && now.dotAt != 0 && now.code == 0 && line.direction() == '>') {
+                // What is no reply at all leaves the code at 0, whatever the server says next.
+                int code = line.text().matches("(?s)\\d{3}.*")
+                        ? Integer.parseInt(line.text().substring(0, 3))
+                        : 0;
                 finish(open.put(connection, null), all);
                 all.set(
                         all.size() - 1,

@@ -3,6 +3,7 @@ package org.casereviewupdate.rig;
 import static io.restassured.RestAssured.given;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Reconciler {
         run.faults().forEach(verdict::fault);
         run.readers().forEach(this::judge);
         posted.stream()
-                .filter(one -> !run.readers().containsKey(one.address()))
+                .filter(one -> !run.readers().containsKey(one.address()) && !isMovedTo(one.address()))
                 .forEach(one -> verdict.fault("I1: a stranger was mailed"));
         judgeStops();
         judgeWithdrawals();
@@ -72,7 +73,8 @@ final class Reconciler {
 
     private void judge(String address, UUID reader) {
         String state = states.getOrDefault(reader, "missing");
-        List<Posted> tries = byAddress.getOrDefault(address, List.of());
+        List<Posted> tries = new ArrayList<>(byAddress.getOrDefault(address, List.of()));
+        judgeMove(reader, tries);
         long delivered = tries.stream().filter(Posted::mayHaveBeenDelivered).count();
         boolean accepted = tries.stream().anyMatch(Posted::accepted);
         boolean hasLeft = run.left().containsKey(reader);
@@ -105,6 +107,22 @@ final class Reconciler {
                     .forEach(one -> verdict.afterLeaving(
                             reader, "I3: named " + millis(one.recipientAt() - last + TWO_SECONDS) + " ms after"));
         }
+    }
+
+    /** U-13: soon after an address has changed nobody uses the old one; what goes to both counts together. */
+    private void judgeMove(UUID reader, List<Posted> tries) {
+        Run.Move move = run.moved().get(reader);
+        if (move == null) {
+            return;
+        }
+        tries.stream()
+                .filter(one -> one.recipientAt() > move.at() + TWO_SECONDS)
+                .forEach(one -> verdict.afterLeaving(reader, "U-13: the old address was named too late"));
+        tries.addAll(byAddress.getOrDefault(move.address(), List.of()));
+    }
+
+    private boolean isMovedTo(String address) {
+        return run.moved().values().stream().anyMatch(move -> move.address().equals(address));
     }
 
     private void judgeStops() {

@@ -83,7 +83,7 @@ final class RelayFaults {
         return run;
     }
 
-    private static Predicate<SmtpPeer> every(int nth) {
+    static Predicate<SmtpPeer> every(int nth) {
         AtomicInteger seen = new AtomicInteger();
         return peer -> seen.incrementAndGet() % nth == 0;
     }

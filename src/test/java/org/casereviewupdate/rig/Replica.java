@@ -159,6 +159,11 @@ final class Replica implements AutoCloseable {
         order(point + ":" + nth);
     }
 
+    /** Its clock is wrong by so much from now on. */
+    void shiftClock(Duration by) {
+        order(RigAgent.CLOCK + by.toMillis());
+    }
+
     /** kill -9. */
     void kill() {
         process.destroyForcibly();

@@ -3,7 +3,10 @@ package org.casereviewupdate.rig;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.none;
 
+import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.time.Clock;
 import java.util.Arrays;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.agent.builder.AgentBuilder.RedefinitionStrategy;
@@ -21,6 +24,10 @@ public final class RigAgent {
     /** Lets no job begin any more. */
     static final String REST = "rest";
 
+    /** Shifts the clock of the whole virtual machine; the milliseconds follow. */
+    static final String CLOCK = "clock:";
+
+    private static final String SHIFT = "rig.clock";
     private static final String SCHEDULER = "io.quarkus.scheduler.Scheduler";
 
     private RigAgent() {}
@@ -28,9 +35,14 @@ public final class RigAgent {
     /**
      * Called by the virtual machine each time the rig attaches.
      *
-     * @param order {@link #WORK}, {@link #REST}, or {@code KP5:3} for a death at the third time that the fifth kill point is reached
+     * @param order {@link #WORK}, {@link #REST}, {@link #CLOCK}, or {@code KP5:3} for a death at the third time that the fifth kill point is reached
      */
-    public static void agentmain(String order, Instrumentation instrumentation) throws ReflectiveOperationException {
+    public static void agentmain(String order, Instrumentation instrumentation)
+            throws ReflectiveOperationException, UnmodifiableClassException {
+        if (order.startsWith(CLOCK)) {
+            shiftClock(order.substring(CLOCK.length()), instrumentation);
+            return;
+        }
         switch (order) {
             case WORK -> tellScheduler(instrumentation, "resume");
             case REST -> tellScheduler(instrumentation, "pause");
@@ -51,6 +63,17 @@ public final class RigAgent {
                 .transform((builder, type, loader, module, domain) ->
                         builder.visit(Advice.to(advice).on(named(point.method()))))
                 .installOn(instrumentation);
+    }
+
+    /** The clock that the program injects is one of the machine's own, made before the rig can reach it. */
+    private static void shiftClock(String millis, Instrumentation instrumentation) throws UnmodifiableClassException {
+        boolean first = System.setProperty(SHIFT, millis) == null;
+        if (!first) {
+            return;
+        }
+        ClassFileTransformer shift = new ShiftedClock(SHIFT);
+        instrumentation.addTransformer(shift, true);
+        instrumentation.retransformClasses(Clock.systemUTC().getClass());
     }
 
     /** The program's classes are not the agent's, so they are found among those loaded. */

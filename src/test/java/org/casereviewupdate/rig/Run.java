@@ -18,49 +18,31 @@ final class Run {
     /** From the answer to "nothing leaves any more" until somebody asked to go on, in the SMTP server's time. */
     record Stop(long answeredAt, long askedToGoOn) {}
 
+    /** A reader's new address, and when it counted. */
+    record Move(String address, long at) {}
+
     private static final Duration PAST_EVERY_LEASE = Duration.ofSeconds(40);
-    private static final String OPEN =
-            "select 1 from delivery where status in ('QUEUED', 'CLAIMED', 'SENDING', 'DEFERRED')";
-
-    /** What a worker began and has not ended in all the time that a living one may take. */
-    private static final String OUTLIVE = """
-        update delivery
-        set lease_until = clock_timestamp()
-        where (issue_id, subscriber_id) in (
-            select issue_id, subscriber_id
-            from delivery
-            where status = 'SENDING'
-                and lease_until > clock_timestamp()
-                and sending_at < clock_timestamp() - interval '%d seconds'
-            for update skip locked)
-        """.formatted(Settings.ANSWER_SECONDS + 1);
-
-    /** Past what is locked: the rig must not wait for what it has broken. */
-    private static final String BRING_FORWARD = """
-        update delivery
-        set not_before = now()
-        where (issue_id, subscriber_id) in (
-            select issue_id, subscriber_id
-            from delivery
-            where status = 'DEFERRED' and not_before > now()
-            for update skip locked)
-        """;
-
+    private static final Duration LATE_ANSWERS = Duration.ofSeconds(12);
     private final Rig rig;
+    private final Progress progress;
     private final Map<String, UUID> readers;
     private final String key = UUID.randomUUID().toString();
     private final List<String> names;
     private final List<UUID> reviews;
     private final Map<UUID, Long> left = new ConcurrentHashMap<>();
+    private final Map<UUID, Move> moved = new ConcurrentHashMap<>();
     private final Map<String, Long> withdrawn = new ConcurrentHashMap<>();
     private final List<Stop> stops = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private UUID issue;
     private int doubt;
     private boolean hurried;
+    private long haltedAt;
+    private long sentAt;
 
     Run(Rig rig, Map<String, UUID> readers) {
         this.rig = rig;
+        this.progress = new Progress(rig);
         this.readers = readers;
         this.names = List.of("Canary" + key.substring(0, 8), "Linnet" + key.substring(0, 8));
         this.reviews = names.stream().map(rig.desk()::review).toList();
@@ -93,6 +75,10 @@ final class Run {
 
     Map<UUID, Long> left() {
         return left;
+    }
+
+    Map<UUID, Move> moved() {
+        return moved;
     }
 
     Map<String, Long> withdrawn() {
@@ -132,7 +118,16 @@ final class Run {
 
     void leave(UUID reader) {
         rig.desk().leave(reader);
+        gone(reader);
+    }
+
+    /** From now on nobody may name this reader to the SMTP server. */
+    void gone(UUID reader) {
         left.put(reader, System.nanoTime());
+    }
+
+    void move(UUID reader, String address) {
+        moved.put(reader, new Move(address, System.nanoTime()));
     }
 
     /** Takes the first of the two reviews back. */
@@ -141,15 +136,25 @@ final class Run {
         withdrawn.put(names.get(0), System.nanoTime());
     }
 
+    /** Says whether there was still something to halt. */
+    boolean halt() {
+        boolean done = rig.desk().halt(issue);
+        haltedAt = System.nanoTime();
+        return done;
+    }
+
+    /** Goes on after a halt; between the two nothing may leave. */
+    void resume() {
+        stops.add(new Stop(haltedAt, System.nanoTime()));
+        rig.desk().resume(issue);
+    }
+
     /** Halts, lets the time pass in which nothing may leave, and goes on. */
     void haltAndResume(Duration pause) {
-        if (!rig.desk().halt(issue)) {
-            return; // everything had left already
+        if (halt()) {
+            DatabaseFaults.pass(pause);
+            resume();
         }
-        long halted = System.nanoTime();
-        await().until(() -> System.nanoTime() - halted > pause.toNanos());
-        stops.add(new Stop(halted, System.nanoTime()));
-        rig.desk().resume(issue);
     }
 
     /** How many messages the SMTP server has accepted. */
@@ -165,10 +170,9 @@ final class Run {
     /** Until the others have done all that one process, out of reach, does not hold under lock; a fault if they do not come to it. */
     void awaitTakenOver() {
         try {
-            await().atMost(PAST_EVERY_LEASE)
-                    .until(() -> rig.query(OPEN).size() <= Settings.CONNECTIONS * Settings.CLAIM_SIZE);
+            await().atMost(PAST_EVERY_LEASE).until(() -> progress.open() <= Settings.CONNECTIONS * Settings.CLAIM_SIZE);
         } catch (ConditionTimeoutException late) {
-            faults.add("D-09: the others stood still: " + whereItStands());
+            faults.add("D-09: the others stood still: " + progress.said());
         }
     }
 
@@ -195,34 +199,26 @@ final class Run {
                 });
     }
 
+    /** Until what a process held back could tell at last has been told: a late answer still settles what was uncertain. */
+    void awaitSettled() {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .until(() -> rig.query("select 1 from delivery where status = 'UNCERTAIN'")
+                                .isEmpty()
+                        || System.nanoTime() - sentAt > LATE_ANSWERS.toNanos());
+    }
+
     /** Until the issue is closed. What was put off is brought forward: the rig has not got 72 hours. */
     void awaitSent() {
         try {
             await().pollInterval(Duration.ofMillis(100)).until(() -> {
-                bringForward();
+                progress.bringForward(hurried);
                 return isIn("SENT");
             });
+            sentAt = System.nanoTime();
         } catch (ConditionTimeoutException stuck) {
-            throw new AssertionError("it was not sent within two minutes: " + whereItStands(), stuck);
-        }
-    }
-
-    private void bringForward() throws SQLException {
-        rig.execute(BRING_FORWARD);
-        if (hurried) {
-            rig.execute(OUTLIVE);
-        }
-    }
-
-    private String whereItStands() {
-        try {
-            return rig.query("select status || ' ' || count(*) from delivery group by status")
-                    + " " + rig.query("select status from issue")
-                    + ", waiting for a lock: "
-                    + rig.query("select left(regexp_replace(query, '\\s+', ' ', 'g'), 100) from pg_stat_activity"
-                            + " where wait_event_type = 'Lock'");
-        } catch (SQLException unreachable) {
-            return "the database does not say";
+            throw new AssertionError("it was not sent within two minutes: " + progress.said(), stuck);
         }
     }
 

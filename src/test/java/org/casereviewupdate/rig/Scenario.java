@@ -1,5 +1,6 @@
 package org.casereviewupdate.rig;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -20,10 +21,15 @@ enum Scenario {
     KILLS_AMONG_THREE(Kind.PROCESS, Kills::amongThree),
     /** D-18, as far as it concerns delivery. */
     DRAIN(Kind.PROCESS, Kills::drain),
+    /** K-03. */
+    HALTED_THEN_ALL_KILLED(Kind.PROCESS, Kills::allWhileHalted),
     /** D-09's twin: the process stands still and wakes up when its leases are over. */
     FREEZE_PAST_THE_LEASE(Kind.FROZEN, Kills::freeze),
     /** D-08. */
     POSTMASTER_KILLED(Kind.DATABASE, DatabaseFaults::postmaster),
+    BACKEND_KILLED(Kind.DATABASE, DatabaseFaults::backend),
+    /** E-04, as far as it concerns delivery. */
+    SLOW_DATABASE(Kind.AROUND, DatabaseFaults::slow),
     /** D-09. */
     DATABASE_SWALLOWED(Kind.AROUND, DatabaseFaults::blackHole),
     DATABASE_SWALLOWED_AT_COMMIT(Kind.AROUND, DatabaseFaults::blackHoleAtCommit),
@@ -38,10 +44,26 @@ enum Scenario {
     RELAY_SILENT_AFTER_DOT(Kind.AROUND, RelayFaults::silentAfterDot),
     RELAY_CUT(Kind.AROUND, RelayFaults::cut),
     RELAY_SWALLOWED(Kind.AROUND, RelayFaults::blackHole),
+    /** D-23. */
+    RELAY_DOWN(Kind.AROUND, RelayTroubles::down),
+    /** D-24. */
+    RELAY_GREYLISTS(Kind.AROUND, RelayTroubles::greylisting),
+    /** D-26. */
+    RELAY_TARPITS(Kind.AROUND, RelayTroubles::tarpit),
+    RELAY_TALKS_GARBAGE(Kind.AROUND, RelayTroubles::garbage),
     /** D-15 and K-01. */
     HALTED_AND_RESUMED(Kind.AROUND, Changes::haltAndResume),
     /** U-01 and U-02. */
     READERS_LEAVE(Kind.AROUND, Changes::leave),
+    /** U-03. */
+    READERS_ERASED(Kind.AROUND, Changes::erase),
+    READERS_SUPPRESSED(Kind.AROUND, Changes::suppress),
+    /** U-13. */
+    ADDRESSES_CHANGE(Kind.AROUND, Changes::move),
+    /** D-16. */
+    RELEASED_AGAIN_AND_AGAIN(Kind.AROUND, Changes::releaseAgainAndAgain),
+    /** Two replicas seven minutes apart, and one set back an hour. */
+    CLOCKS_DISAGREE(Kind.AROUND, Clocks::disagree),
     /** K-02. */
     REVIEW_WITHDRAWN(Kind.AROUND, Changes::withdraw);
 
@@ -86,7 +108,7 @@ enum Scenario {
     /** How it goes. */
     @FunctionalInterface
     interface Play {
-        Run play(Rig rig, Random random, int readers);
+        Run play(Rig rig, Random random, int readers) throws SQLException;
     }
 
     private final Kind kind;
@@ -112,7 +134,7 @@ enum Scenario {
     }
 
     /** Plays it through and says what became of everybody. */
-    Verdict play(Rig rig, Random random, int readers) {
+    Verdict play(Rig rig, Random random, int readers) throws SQLException {
         Run run = play.play(rig, random, readers);
         run.awaitSent();
         rig.mend();

@@ -25,6 +25,16 @@ public interface SmtpAct {
         return peer -> peer.write(octets.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** Sends the octets one by one, with so much time after each. */
+    static SmtpAct trickle(String octets, Duration gap) {
+        return peer -> {
+            for (char octet : octets.toCharArray()) {
+                peer.write(new byte[] {(byte) octet});
+                LockSupport.parkNanos(gap.toNanos());
+            }
+        };
+    }
+
     /** Closes the connection without a word. */
     static SmtpAct drop() {
         return SmtpPeer::hangUp;
