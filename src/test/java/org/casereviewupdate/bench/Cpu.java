@@ -29,9 +29,40 @@ final class Cpu {
         return read(Path.of("/proc", String.valueOf(pid), "stat"), UTIME);
     }
 
+    /** Of a running process with all its children, those that have ended among them. */
+    static Duration ofFamily(ProcessHandle parent) {
+        Path stat = Path.of("/proc", String.valueOf(parent.pid()), "stat");
+        return parent.children()
+                .map(child -> ofPerhapsEnded(child.pid()))
+                .reduce(read(stat, UTIME).plus(read(stat, CHILDREN_UTIME)), Duration::plus);
+    }
+
     /** Of all children of this JVM that have ended: exact, where a look at a process that may end any moment is not. */
     static Duration ofEndedChildren() {
         return read(Path.of("/proc/self/stat"), CHILDREN_UTIME);
+    }
+
+    /** Of all cores together, whoever used them. */
+    static Duration ofTheMachine() {
+        try {
+            String[] fields = Files.readAllLines(Path.of("/proc/stat")).get(0).split(" +");
+            long ticks = 0;
+            for (int i = 1; i < fields.length && i < 9; i++) {
+                boolean idle = i == 4 || i == 5; // waiting for a disk is idle too
+                ticks += idle ? 0 : Long.parseLong(fields[i]);
+            }
+            return duration(ticks);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Duration ofPerhapsEnded(long pid) {
+        try {
+            return of(pid);
+        } catch (UncheckedIOException ended) {
+            return Duration.ZERO;
+        }
     }
 
     private static Duration read(Path stat, int first) {
@@ -39,10 +70,13 @@ final class Cpu {
             String line = Files.readString(stat);
             // The name in parentheses may hold blanks; field 3 follows it.
             String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-            long ticks = Long.parseLong(fields[first - 2]) + Long.parseLong(fields[first - 1]);
-            return Duration.ofMillis(ticks * 1000 / TICKS_PER_SECOND);
+            return duration(Long.parseLong(fields[first - 2]) + Long.parseLong(fields[first - 1]));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private static Duration duration(long ticks) {
+        return Duration.ofMillis(ticks * 1000 / TICKS_PER_SECOND);
     }
 }

@@ -21,13 +21,16 @@ import java.util.stream.Stream;
 final class Postfix implements AutoCloseable {
 
     private static final Duration LONGEST_RUN = Duration.ofMinutes(2);
+    private static final String COUNT = "mesg=";
 
     private final Process sink;
     private final int port;
+    private final Path counter;
 
-    private Postfix(Process sink, int port) {
+    private Postfix(Process sink, int port, Path counter) {
         this.sink = sink;
         this.port = port;
+        this.counter = counter;
     }
 
     /** Starts a sink. */
@@ -37,9 +40,10 @@ final class Postfix implements AutoCloseable {
         if ("root".equals(System.getProperty("user.name"))) {
             command.addAll(List.of("-u", "nobody")); // it refuses to run as root
         }
-        command.addAll(List.of("127.0.0.1:" + port, "1000"));
-        Process sink = run(command);
-        Postfix postfix = new Postfix(sink, port);
+        command.addAll(List.of("-c", "127.0.0.1:" + port, "1000"));
+        Path counter = counter();
+        Process sink = run(command, ProcessBuilder.Redirect.to(counter.toFile()));
+        Postfix postfix = new Postfix(sink, port, counter);
         Runtime.getRuntime().addShutdownHook(new Thread(sink::destroyForcibly));
         postfix.awaitReady();
         return postfix;
@@ -53,9 +57,27 @@ final class Postfix implements AutoCloseable {
         return Cpu.of(sink.pid());
     }
 
+    /** The messages that the sink has counted. */
+    long counted() {
+        try {
+            String counts = Files.readString(counter);
+            int last = counts.lastIndexOf(COUNT);
+            return last < 0
+                    ? 0
+                    : Long.parseLong(counts.substring(last + COUNT.length()).strip());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** Sends messages with smtp-source, several in each session ({@code -d}). */
     void source(int connections, int messages, int bytes) {
-        Process source = run(List.of(
+        source(port, connections, messages, bytes);
+    }
+
+    /** The same to any server; the bytes do not count the header. */
+    static void source(int port, int connections, int messages, int bytes) {
+        List<String> command = List.of(
                 program("smtp-source"),
                 "-d",
                 "-s",
@@ -68,7 +90,8 @@ final class Postfix implements AutoCloseable {
                 "bounce@charity.example",
                 "-t",
                 "reader@example.org",
-                "127.0.0.1:" + port));
+                "127.0.0.1:" + port);
+        Process source = run(command, ProcessBuilder.Redirect.DISCARD);
         try {
             if (!source.waitFor(LONGEST_RUN.toSeconds(), TimeUnit.SECONDS) || source.exitValue() != 0) {
                 throw new IllegalStateException("smtp-source did not end well");
@@ -97,12 +120,22 @@ final class Postfix implements AutoCloseable {
         throw new IllegalStateException("smtp-sink does not listen");
     }
 
-    private static Process run(List<String> command) {
+    private static Process run(List<String> command, ProcessBuilder.Redirect output) {
         try {
             return new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectOutput(output)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Path counter() {
+        try {
+            Path file = Files.createTempFile("smtp-sink", ".count");
+            file.toFile().deleteOnExit();
+            return file;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
