@@ -1,0 +1,89 @@
+package org.casereviewupdate.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.casereviewupdate.bench.Visitors.Visit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Signing up by the form while an issue leaves, against a quiet program and against a bare insert of the same row by pgbench. The three take
+ * turns in one run. Confirmation mails wait meanwhile, or the first phase would slow down the second.
+ */
+class SignUpBench {
+
+    private static final int VISITORS = Integer.getInteger("bench.visitors", 8);
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.seconds", 8));
+    private static final int RATE = Integer.getInteger("bench.rate", 1_000);
+
+    private record Round(double pgbench, Visit quiet, Visit busy, double mails) {}
+
+    private final Table table = new Table(
+            "sign-up",
+            "visitors",
+            "pgbench inserts/s",
+            "quiet/s",
+            "ratio to pgbench",
+            "p99 ms",
+            "mails/s",
+            "meanwhile/s",
+            "ratio to quiet",
+            "p99 ms",
+            "ratio to quiet");
+
+    @Test
+    void signing_up_while_an_issue_leaves() {
+        try (Database database = Database.start();
+                Postfix postfix = Postfix.start();
+                Program program = Program.start(
+                        database,
+                        postfix.port(),
+                        Map.of("delivery.rate.per-second", String.valueOf(RATE), "subscription.mail-every", "1h"))) {
+            int readers = (int) (RATE * (TIME.toSeconds() + 4));
+            database.subscribers(readers);
+            Visitors.visit(program, VISITORS, TIME.multipliedBy(2));
+            meanwhile(database, program, postfix, readers);
+            List<Round> rounds = new ArrayList<>();
+            for (int i = 0; i < Given.ROUNDS; i++) {
+                double pgbench = Pgbench.inserts(database, VISITORS, TIME);
+                Visit quiet = Visitors.visit(program, VISITORS, TIME);
+                Round busy = meanwhile(database, program, postfix, readers);
+                rounds.add(new Round(pgbench, quiet, busy.busy(), busy.mails()));
+            }
+            row(rounds);
+            Machine.describe(table, database);
+        }
+    }
+
+    private static Round meanwhile(Database database, Program program, Postfix postfix, int readers) {
+        CompletableFuture<Sending> issue = CompletableFuture.supplyAsync(
+                () -> Sending.of(database, List.of(program), postfix, Edition.DIGEST, readers));
+        long before = postfix.counted();
+        while (postfix.counted() - before < RATE) {
+            Thread.onSpinWait();
+        }
+        Visit busy = Visitors.visit(program, VISITORS, TIME);
+        if (issue.isDone()) {
+            throw new IllegalStateException("The issue had left before the visitors had; ask for a lower -Dbench.rate");
+        }
+        return new Round(0, busy, busy, issue.join().rate());
+    }
+
+    private void row(List<Round> rounds) {
+        table.row(
+                "%d | %,.0f | %,.0f | %.2f | %.1f | %,.0f | %,.0f | %.2f | %.1f | %.1f",
+                VISITORS,
+                Table.median(rounds, Round::pgbench),
+                Table.median(rounds, round -> round.quiet().rate()),
+                Table.median(rounds, round -> round.quiet().rate() / round.pgbench()),
+                Table.median(rounds, round -> round.quiet().p99()),
+                Table.median(rounds, Round::mails),
+                Table.median(rounds, round -> round.busy().rate()),
+                Table.median(
+                        rounds, round -> round.busy().rate() / round.quiet().rate()),
+                Table.median(rounds, round -> round.busy().p99()),
+                Table.median(rounds, round -> round.busy().p99() / round.quiet().p99()));
+    }
+}
