@@ -33,13 +33,15 @@ class RelayBench {
 
     @Test
     void the_relay_alone() {
+        int header = Scales.sourceHeader();
         try (Postfix postfix = Postfix.start();
                 LoopbackRelay relay = LoopbackRelay.at(postfix.port())) {
-            for (int bytes : sizes()) {
-                Letters letters = new Letters(bytes);
+            for (int size : sizes()) {
+                Letters letters = new Letters(size);
+                int bytes = letters.to(1).message().size();
                 send(relay.relay(), letters, 16, 2 * Given.WARM_UP);
                 for (int connections : Given.connections()) {
-                    add(bytes, connections, measure(postfix, relay.relay(), letters, bytes, connections));
+                    add(bytes, connections, measure(postfix, relay.relay(), letters, bytes - header, connections));
                 }
             }
         }
