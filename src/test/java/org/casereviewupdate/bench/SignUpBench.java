@@ -2,9 +2,11 @@ package org.casereviewupdate.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.casereviewupdate.bench.Visitors.Visit;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,14 @@ class SignUpBench {
 
     private static final int VISITORS = Integer.getInteger("bench.visitors", 8);
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.seconds", 8));
+
+    /** Mails a second; 0 lets the issue leave as fast as it can. */
     private static final int RATE = Integer.getInteger("bench.rate", 1_000);
+
+    /** Enough to outlast the visitors. */
+    private static final int READERS = RATE == 0
+            ? Integer.getInteger("bench.readers", 50_000)
+            : (int) (RATE * TIME.plusSeconds(6).toSeconds());
 
     private record Round(double pgbench, Visit quiet, Visit busy, double mails) {}
 
@@ -37,19 +46,15 @@ class SignUpBench {
     void signing_up_while_an_issue_leaves() {
         try (Database database = Database.start();
                 Postfix postfix = Postfix.start();
-                Program program = Program.start(
-                        database,
-                        postfix.port(),
-                        Map.of("delivery.rate.per-second", String.valueOf(RATE), "subscription.mail-every", "1h"))) {
-            int readers = (int) (RATE * (TIME.toSeconds() + 4));
-            database.subscribers(readers);
+                Program program = Program.start(database, postfix.port(), settings())) {
+            database.subscribers(READERS);
             Visitors.visit(program, VISITORS, TIME.multipliedBy(2));
-            meanwhile(database, program, postfix, readers);
+            meanwhile(database, program, postfix);
             List<Round> rounds = new ArrayList<>();
             for (int i = 0; i < Given.ROUNDS; i++) {
                 double pgbench = Pgbench.inserts(database, VISITORS, TIME);
                 Visit quiet = Visitors.visit(program, VISITORS, TIME);
-                Round busy = meanwhile(database, program, postfix, readers);
+                Round busy = meanwhile(database, program, postfix);
                 rounds.add(new Round(pgbench, quiet, busy.busy(), busy.mails()));
             }
             row(rounds);
@@ -57,16 +62,24 @@ class SignUpBench {
         }
     }
 
-    private static Round meanwhile(Database database, Program program, Postfix postfix, int readers) {
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(Map.of("subscription.mail-every", "1h"));
+        if (RATE > 0) {
+            settings.put("delivery.rate.per-second", String.valueOf(RATE));
+        }
+        return settings;
+    }
+
+    private static Round meanwhile(Database database, Program program, Postfix postfix) {
         CompletableFuture<Sending> issue = CompletableFuture.supplyAsync(
-                () -> Sending.of(database, List.of(program), postfix, Edition.DIGEST, readers));
+                () -> Sending.of(database, List.of(program), postfix, Edition.DIGEST, READERS));
         long before = postfix.counted();
-        while (postfix.counted() - before < RATE) {
-            Thread.onSpinWait();
+        while (postfix.counted() - before < READERS / 100) {
+            LockSupport.parkNanos(10_000_000);
         }
         Visit busy = Visitors.visit(program, VISITORS, TIME);
         if (issue.isDone()) {
-            throw new IllegalStateException("The issue had left before the visitors had; ask for a lower -Dbench.rate");
+            throw new IllegalStateException("The issue had left before the visitors had; ask for more -Dbench.readers");
         }
         return new Round(0, busy, busy, issue.join().rate());
     }
