@@ -17,6 +17,7 @@ public class RealPostgres implements QuarkusTestResourceLifecycleManager {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .start();
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);

@@ -1,0 +1,169 @@
+package org.casereviewupdate.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.casereviewupdate.support.AdminKey.admin;
+import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.DOT;
+import static org.casereviewupdate.support.SmtpAct.reply;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.casereviewupdate.support.Newsroom;
+import org.casereviewupdate.support.RealPostgres;
+import org.casereviewupdate.support.ScriptedRelay;
+import org.casereviewupdate.support.ScriptedSmtpServer;
+import org.casereviewupdate.support.SmtpAct;
+import org.casereviewupdate.support.SmtpPeer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Guards the speed of the whole path without a clock: the ledger is durable message by message, and yet the database is touched by sets.
+ * Each statement is a way there and back, and each transaction that writes a wait for the disk.
+ */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+@QuarkusTestResource(value = ScriptedRelay.class, restrictToAnnotatedClass = true)
+class FewStatementsTest {
+
+    private static final int DELIVERIES = 1_000;
+
+    /** As many as the relay room keeps by default. */
+    private static final int CONNECTIONS = 8;
+
+    ScriptedSmtpServer relay;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void a_relay_that_answers_all_connections_at_once() throws SQLException {
+        relay.reset();
+        relay.on(DOT, new InStep().then(reply("250 2.0.0 Queued")));
+        query("create extension pg_stat_statements");
+        for (int i = 0; i < DELIVERIES; i++) {
+            newsroom.subscriber("reader" + i + "@example.org");
+        }
+    }
+
+    @AfterEach
+    void no_view_stays_behind() throws SQLException {
+        query("drop extension pg_stat_statements");
+    }
+
+    @Test
+    void a_thousand_deliveries_take_far_fewer_than_a_thousand_ways_to_the_database() throws SQLException {
+        send();
+
+        assertThat(statements("true")).isBetween(DELIVERIES / CONNECTIONS, DELIVERIES * 8 / 10);
+    }
+
+    @Test
+    void a_thousand_deliveries_take_far_fewer_than_a_thousand_commits() throws SQLException {
+        long before = query("select pg_current_xact_id()::text::bigint");
+
+        send();
+
+        long after = query("select pg_current_xact_id()::text::bigint");
+        assertThat(after - before).isBetween(DELIVERIES / (long) CONNECTIONS, DELIVERIES * 6L / 10);
+    }
+
+    @Test
+    void claiming_takes_few_statements_and_no_row_is_asked_for_alone() throws SQLException {
+        send();
+
+        assertThat(statements("query like '%skip locked%returning%'")).isLessThan(DELIVERIES / 5);
+        assertThat(statements("rows = 1 * calls and calls >= " + DELIVERIES)).isZero();
+    }
+
+    private void send() throws SQLException {
+        UUID issue = UUID.fromString(admin().header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("note", "An invented note.", "reviews", List.of()))
+                .post("/api/v1/issues")
+                .path("id"));
+        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+        query("select 1 from pg_stat_statements_reset()");
+        for (int ticks = 0; ticks < 10 && query(ended(issue)) < DELIVERIES; ticks++) {
+            newsroom.tick();
+        }
+        assertThat(query(ended(issue))).isEqualTo(DELIVERIES);
+    }
+
+    private static String ended(UUID issue) {
+        return "select count(*) from delivery where status = 'ACCEPTED' and issue_id = '" + issue + "'";
+    }
+
+    /** Those that are a way there and back: the driver sends BEGIN along with the next one. */
+    private int statements(String which) throws SQLException {
+        return (int)
+                query("select coalesce(sum(calls), 0) from pg_stat_statements where query <> 'BEGIN' and " + which);
+    }
+
+    private long query(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return 0;
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /**
+     * Keeps the dots of all connections until the last one is there, as a busy server's scheduling would by chance: how many turns come
+     * together is then no matter of the machine's mood.
+     */
+    private static final class InStep implements SmtpAct {
+
+        private static final long LONGEST = 200;
+
+        private int waiting;
+        private int step;
+
+        @Override
+        public synchronized void play(SmtpPeer peer) throws IOException {
+            int mine = step;
+            if (++waiting == CONNECTIONS) {
+                next();
+            }
+            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST);
+            while (mine == step && System.nanoTime() < deadline) {
+                pause();
+            }
+            if (mine == step) {
+                next(); // somebody has nothing left to carry, or claims
+            }
+        }
+
+        private void next() {
+            waiting = 0;
+            step++;
+            notifyAll();
+        }
+
+        private void pause() throws IOException {
+            try {
+                wait(LONGEST);
+            } catch (InterruptedException stopped) {
+                throw new IOException(stopped);
+            }
+        }
+    }
+}
