@@ -14,7 +14,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Enters the turns of all connections into the ledger, as many in one commit as have come together while the last one was written. So each
@@ -45,12 +47,14 @@ class Clerk {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Ledger ledger;
     private final Pace pace;
+    private final DomainPace domains;
     private final Thread thread;
     private volatile boolean stopped;
 
-    Clerk(Ledger ledger, Pace pace) {
+    Clerk(Ledger ledger, Pace pace, DomainPace domains) {
         this.ledger = ledger;
         this.pace = pace;
+        this.domains = domains;
         this.thread = new Thread(this::work, "clerk");
         thread.setDaemon(true);
         thread.start();
@@ -62,13 +66,20 @@ class Clerk {
      * @return once it is durable: whether the delivery that was to begin may be finished; true if none was
      */
     CompletionStage<Boolean> enter(Turn turn) {
-        if (turn.begins() == null || !pace.limited()) {
+        Claim begins = turn.begins();
+        if (begins == null || (begins.slot() == null && !pace.limited())) {
             return write(turn);
         }
         CompletionStage<Boolean> ended = turn.onlyEnded()
                 .<CompletionStage<Boolean>>map(this::write)
                 .orElse(CompletableFuture.completedFuture(true));
-        return ended.thenCompose(entered -> pace.next(() -> write(turn.onlyBegins())));
+        return ended.thenCompose(entered -> begin(turn.onlyBegins(), begins.slot()));
+    }
+
+    private CompletionStage<Boolean> begin(Turn turn, @Nullable Slot slot) {
+        Supplier<CompletionStage<Boolean>> judge =
+                pace.limited() ? () -> pace.next(() -> write(turn)) : () -> write(turn);
+        return slot == null ? judge.get() : domains.next(slot, judge);
     }
 
     /** After the dispatcher has let its connections finish, nothing more begins; what was heard meanwhile is written, if the database is there. */

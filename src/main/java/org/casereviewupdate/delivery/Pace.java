@@ -28,7 +28,7 @@ class Pace {
     private static final Logger LOG = Logger.getLogger(Pace.class);
 
     /** How long before its slot a message is judged at the earliest: longer than a commit takes, and well within the 2 seconds of a halt. */
-    private static final long AHEAD = TimeUnit.MILLISECONDS.toNanos(250);
+    static final long AHEAD = TimeUnit.MILLISECONDS.toNanos(250);
 
     private static final long FIRST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(5);
@@ -38,7 +38,7 @@ class Pace {
     private final @Nullable Rate rate;
     private final @Nullable Thread thread;
 
-    /** How long judging took lately: a slot that is nearer than that would be missed. */
+    /** How long judging took lately, and a little more: a slot that is nearer than that would be missed. */
     private volatile long judging;
 
     private volatile boolean stopping;
@@ -104,11 +104,12 @@ class Pace {
                 for (long slot : taken) {
                     Waiting one = queue.pollFirst();
                     if (one != null) {
-                        at(slot - AHEAD, () -> judge(one, slot));
+                        at(slot - Math.max(AHEAD, judging), () -> judge(one, slot));
                     }
                 }
                 if (!taken.isEmpty()) {
-                    TimeUnit.NANOSECONDS.sleep(taken.get(taken.size() - 1) - AHEAD - System.nanoTime());
+                    TimeUnit.NANOSECONDS.sleep(
+                            taken.get(taken.size() - 1) - Math.max(AHEAD, judging) - System.nanoTime());
                 }
             }
         } catch (InterruptedException stopped) {
@@ -119,7 +120,7 @@ class Pace {
     private List<Long> take(Rate limit, int count) throws InterruptedException {
         for (long wait = FIRST_WAIT; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
             try {
-                return slots.take(limit, count, Math.min(judging, 4 * AHEAD));
+                return slots.take(limit, count, judging);
             } catch (SQLException | RuntimeException failed) {
                 if (stopping) {
                     return List.of();
@@ -133,13 +134,11 @@ class Pace {
     private void judge(Waiting one, long slot) {
         long asked = System.nanoTime();
         one.judge().get().whenComplete((may, failed) -> {
-            judging = System.nanoTime() - asked;
-            if (failed != null) {
-                one.open().completeExceptionally(failed);
-            } else if (may) {
-                at(slot, () -> open(one, slot));
+            judging = allowance(System.nanoTime() - asked);
+            if (failed != null || !may) {
+                tell(one.open(), may, failed);
             } else {
-                one.open().complete(false);
+                at(slot, () -> open(one, slot));
             }
         });
     }
@@ -153,7 +152,21 @@ class Pace {
         }
     }
 
-    private static void at(long time, Runnable what) {
+    /** How much time is to be allowed for what took so long lately: not more than a judgement is good for. */
+    static long allowance(long took) {
+        return Math.min(took * 5 / 4, 4 * AHEAD);
+    }
+
+    static void tell(CompletableFuture<Boolean> open, @Nullable Boolean may, @Nullable Throwable failed) {
+        if (failed != null) {
+            open.completeExceptionally(failed);
+        } else {
+            open.complete(Boolean.TRUE.equals(may));
+        }
+    }
+
+    /** Does something at a moment as {@link System#nanoTime} tells it, or at once if that has passed. */
+    static void at(long time, Runnable what) {
         long wait = time - System.nanoTime();
         if (wait <= 0) {
             what.run();

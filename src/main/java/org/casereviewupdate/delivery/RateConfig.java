@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** How fast issues may leave, all replicas together. */
@@ -15,4 +16,10 @@ public interface RateConfig {
      * counted, so leave room for it where the provider counts it.
      */
     Optional<@DecimalMin("0.01") @DecimalMax("100000") BigDecimal> perSecond();
+
+    /**
+     * Messages a second to a recipient domain, as a list like {@code gmail.com:20,example.org:0.5}: some large receivers put off senders whom
+     * they find too quick. Other domains have no rate of their own.
+     */
+    Optional<List<String>> perDomain();
 }

@@ -34,4 +34,18 @@ class RateTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("messages a second");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gmail.com", "gmail.com:", "gmail.com:0", "gmail.com:fast", "gmail:20", "a b.com:2", ":5"})
+    void a_domain_s_limit_that_cannot_be_read_is_refused_and_named(String limit) {
+        assertThatThrownBy(() -> Rate.ofDomain(limit))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("per-domain")
+                .hasMessageContaining("'" + limit + "'");
+    }
+
+    @Test
+    void a_domain_is_known_by_its_ascii_form_in_lower_case() {
+        assertThat(Rate.ofDomain("B\u00fccher.Example:2")).isEqualTo(new Rate("xn--bcher-kva.example", 2));
+    }
 }

@@ -46,8 +46,17 @@ class Replicas {
         all.forEach(CompletableFuture::join);
     }
 
+    /** A clerk of its own, that a test may stop. */
+    Clerk clerk() {
+        return clerk(new Pace(slots, rates));
+    }
+
     private Dispatcher replica() {
         Pace pace = new Pace(slots, rates);
-        return new Dispatcher(ledger, new Clerk(ledger, pace), pace, consignments, relay, config, clock);
+        return new Dispatcher(ledger, clerk(pace), pace, consignments, relay, config, clock);
+    }
+
+    private Clerk clerk(Pace pace) {
+        return new Clerk(ledger, pace, new DomainPace(slots, pace));
     }
 }
