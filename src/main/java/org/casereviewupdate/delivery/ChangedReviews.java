@@ -28,12 +28,16 @@ class ChangedReviews {
     @Transactional
     void halt() {
         List<UUID> affected = database.createNativeQuery("""
-                        select distinct issue.id
+                        select id
                         from issue
-                        join issue_item item on item.issue_id = issue.id
-                        join case_review review on review.id = item.source_id
-                        where issue.status in ('RELEASED', 'SENDING')
-                            and (review.withdrawn_at is not null or review.version <> item.source_version)
+                        where status in ('RELEASED', 'SENDING')
+                            and exists (
+                                select 1
+                                from issue_item item
+                                join case_review review on review.id = item.source_id
+                                where item.issue_id = issue.id
+                                    and (review.withdrawn_at is not null or review.version <> item.source_version))
+                        for update skip locked
                         """, UUID.class).getResultList();
         affected.forEach(issue -> stop.halt(issue, REASON, "system"));
     }

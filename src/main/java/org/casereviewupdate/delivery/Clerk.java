@@ -5,15 +5,18 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Enters the turns of all connections into the ledger, as many in one commit as have come together while the last one was written. So each
@@ -26,62 +29,104 @@ import org.jboss.logging.Logger;
 class Clerk {
 
     private static final Logger LOG = Logger.getLogger(Clerk.class);
+
+    /** Nothing to enter: it ends the wait for something. */
+    private static final Entry WAKE = new Entry(new Turn(null, null, null, 0));
+
     private static final int MOST = 64;
-    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final long FIRST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(5);
+
+    /** How old a judgement may be when its gate opens: a statement that waited for a lock or a disk has judged by what was true before. */
+    private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+
+    /** How long a stop waits for what is still to be written. */
+    private static final long LAST_TRY = TimeUnit.SECONDS.toNanos(5);
 
     private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private final Ledger ledger;
+    private final Pace pace;
+    private final DomainPace domains;
     private final Thread thread;
-    private volatile boolean stopping;
+    private volatile boolean stopped;
 
-    Clerk(Ledger ledger) {
+    Clerk(Ledger ledger, Pace pace, DomainPace domains) {
         this.ledger = ledger;
+        this.pace = pace;
+        this.domains = domains;
         this.thread = new Thread(this::work, "clerk");
         thread.setDaemon(true);
         thread.start();
     }
 
     /**
-     * Enters a turn.
+     * Enters a turn. Where the rate is limited, how the last delivery ended is entered at once, and what begins when its slot has come.
      *
      * @return once it is durable: whether the delivery that was to begin may be finished; true if none was
      */
     CompletionStage<Boolean> enter(Turn turn) {
-        Entry entry = new Entry(turn, new CompletableFuture<>());
-        queue.add(entry);
-        return entry.entered();
+        Claim begins = turn.begins();
+        if (begins == null || (begins.slot() == null && !pace.limited())) {
+            return write(turn);
+        }
+        CompletionStage<Boolean> ended = turn.onlyEnded()
+                .<CompletionStage<Boolean>>map(this::write)
+                .orElse(CompletableFuture.completedFuture(true));
+        return ended.thenCompose(entered -> begin(turn.onlyBegins(), begins.slot()));
     }
 
-    /** After the dispatcher has let its connections finish, nothing more comes. */
-    void stop(@Observes @Priority(Dispatcher.STOP + 1) ShutdownEvent event) {
-        stopping = true;
-        thread.interrupt();
+    private CompletionStage<Boolean> begin(Turn turn, @Nullable Slot slot) {
+        Supplier<CompletionStage<Boolean>> judge =
+                pace.limited() ? () -> pace.next(() -> write(turn)) : () -> write(turn);
+        return slot == null ? judge.get() : domains.next(slot, judge);
     }
 
-    private void work() {
-        List<Entry> batch = new ArrayList<>(MOST);
-        while (!stopping) {
-            try {
-                batch.add(queue.take());
-                queue.drainTo(batch, MOST - 1);
-                write(batch);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                batch.forEach(entry -> entry.entered().cancel(false));
-                return;
-            }
-            batch.clear();
+    /** After the dispatcher has let its connections finish, nothing more begins; what was heard meanwhile is written, if the database is there. */
+    void stop(@Observes @Priority(Dispatcher.STOP + 1) ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        queue.add(WAKE);
+        TimeUnit.NANOSECONDS.timedJoin(thread, LAST_TRY);
+        if (thread.isAlive()) {
+            LOG.warn("The ledger did not take what the relay said last; some deliveries will count as uncertain");
         }
     }
 
-    private void write(List<Entry> batch) throws InterruptedException {
-        Duration wait = FIRST_WAIT;
-        while (true) {
+    private CompletionStage<Boolean> write(Turn turn) {
+        Entry entry = new Entry(turn);
+        queue.add(entry);
+        cancelIfStopped();
+        return entry.entered();
+    }
+
+    private void work() {
+        try {
+            while (!queue.isEmpty() || !isStopping()) {
+                List<Entry> batch = new ArrayList<>(MOST);
+                batch.add(queue.take());
+                queue.drainTo(batch, MOST - 1);
+                batch.remove(WAKE);
+                write(batch);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stopped = true;
+            cancelIfStopped();
+        }
+    }
+
+    private void write(List<Entry> wanted) throws InterruptedException {
+        List<Entry> batch = wanted;
+        for (long wait = FIRST_WAIT; !batch.isEmpty(); wait = Math.min(2 * wait, LONGEST_WAIT)) {
+            boolean last = isStopping();
+            if (last) {
+                batch = batch.stream()
+                        .flatMap(e -> e.withoutBeginning().stream())
+                        .toList();
+            }
             try {
-                Set<DeliveryId> begun =
-                        ledger.enter(batch.stream().map(Entry::turn).toList());
-                batch.forEach(entry -> entry.tell(begun));
+                tell(batch);
                 return;
             } catch (RuntimeException bug) {
                 writeOneByOne(batch, bug);
@@ -92,8 +137,25 @@ class Clerk {
                     return;
                 }
                 LOG.warnf("The ledger is away (%s); %d deliveries wait", failed.getSQLState(), batch.size());
-                Thread.sleep(wait.toMillis());
-                wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+                if (last) {
+                    batch.forEach(entry -> entry.entered().cancel(false));
+                    return;
+                }
+                stopping.await(wait, TimeUnit.NANOSECONDS);
+            }
+        }
+    }
+
+    private void tell(List<Entry> batch) throws SQLException {
+        long asked = System.nanoTime();
+        Set<DeliveryId> begun = ledger.enter(batch.stream().map(Entry::turn).toList());
+        boolean stale = System.nanoTime() - asked > FRESH;
+        for (Entry entry : batch) {
+            boolean open = entry.isOpen(begun);
+            if (stale && open && entry.begins()) {
+                queue.add(entry.again());
+            } else {
+                entry.entered().complete(open);
             }
         }
     }
@@ -115,11 +177,14 @@ class Clerk {
         return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("42"));
     }
 
-    private record Entry(Turn turn, CompletableFuture<Boolean> entered) {
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
 
-        void tell(Set<DeliveryId> begun) {
-            Claim begins = turn.begins();
-            entered.complete(begins == null || begun.contains(DeliveryId.of(begins)));
+    private void cancelIfStopped() {
+        Entry entry;
+        while (stopped && (entry = queue.poll()) != null) {
+            entry.entered().cancel(false);
         }
     }
 }

@@ -27,6 +27,7 @@ class Dispatcher {
 
     private final Ledger ledger;
     private final Clerk clerk;
+    private final Pace pace;
     private final Consignments consignments;
     private final Relay relay;
     private final DeliveryConfig config;
@@ -36,9 +37,17 @@ class Dispatcher {
     private volatile Instant pausedUntil = Instant.MIN;
     private volatile boolean stopping;
 
-    Dispatcher(Ledger ledger, Clerk clerk, Consignments consignments, Relay relay, DeliveryConfig config, Clock clock) {
+    Dispatcher(
+            Ledger ledger,
+            Clerk clerk,
+            Pace pace,
+            Consignments consignments,
+            Relay relay,
+            DeliveryConfig config,
+            Clock clock) {
         this.ledger = ledger;
         this.clerk = clerk;
+        this.pace = pace;
         this.consignments = consignments;
         this.relay = relay;
         this.config = config;
@@ -51,7 +60,7 @@ class Dispatcher {
             return;
         }
         Consignment consignment = consignments.of(issue);
-        List<CompletableFuture<Void>> lines = IntStream.range(0, relay.connections())
+        List<CompletableFuture<Void>> lines = IntStream.range(0, pace.connections(relay.connections()))
                 .mapToObj(i -> new Worker(
                         this,
                         ledger,

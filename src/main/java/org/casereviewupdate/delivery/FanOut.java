@@ -15,10 +15,12 @@ class FanOut {
 
     private final Session database;
     private final SendIssue issues;
+    private final DomainLimits limits;
 
-    FanOut(Session database, SendIssue issues) {
+    FanOut(Session database, SendIssue issues, DomainLimits limits) {
         this.database = database;
         this.issues = issues;
+        this.limits = limits;
     }
 
     /** Fans out one issue and marks it as being sent; both or neither, and once however many replicas try. */
@@ -28,8 +30,13 @@ class FanOut {
             return;
         }
         int deliveries = database.createNativeMutationQuery("""
-                        insert into delivery (issue_id, subscriber_id)
-                        select :issue, subscriber.id
+                        insert into delivery (issue_id, subscriber_id, domain)
+                        select :issue, subscriber.id,
+                            case
+                                when split_part(subscriber.address_key, '@', 2) = any (cast(:limited as text[]))
+                                    then split_part(subscriber.address_key, '@', 2)
+                                else ''
+                            end
                         from subscriber
                         where subscriber.status = 'CONFIRMED'
                             and not exists (
@@ -39,6 +46,7 @@ class FanOut {
                         on conflict do nothing
                         """)
                 .setParameter("issue", issue)
+                .setParameter("limited", DomainLimits.array(limits.domains()))
                 .executeUpdate();
         LOG.infof("Issue %s goes to %d subscribers", issue, deliveries);
     }

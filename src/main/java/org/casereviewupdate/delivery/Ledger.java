@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -23,81 +26,77 @@ import org.hibernate.Session;
 @Singleton
 class Ledger {
 
+    /** How often a claim that finds only domains at rest looks again, before it says that there is nothing. */
+    private static final int PATIENCE = 4;
+
     private final Session database;
     private final DataSource connections;
-    private final DeliveryConfig config;
+    private final Claims claims;
+    private final DomainLimits limits;
+    private final DomainPace pace;
     private final String sendingLease;
     private final Clock clock;
 
-    Ledger(Session database, DataSource connections, DeliveryConfig config, Relay relay, Clock clock) {
+    Ledger(
+            Session database,
+            DataSource connections,
+            Claims claims,
+            DomainLimits limits,
+            DomainPace pace,
+            DeliveryConfig config,
+            Relay relay,
+            Clock clock) {
         this.database = database;
         this.connections = connections;
-        this.config = config;
+        this.claims = claims;
+        this.limits = limits;
+        this.pace = pace;
         // Longer than any hand-over can take: only a worker that is gone outlives it.
         this.sendingLease = seconds(relay.longestHandover().plus(config.leaseGrace()));
         this.clock = clock;
     }
 
     /**
-     * Takes deliveries that are due and may be sent as things stand, for a worker of an issue that is on its way.
+     * Takes deliveries that are due and may be sent as things stand, for a worker of an issue that is on its way; first those whose slots
+     * are known.
      *
      * @param size how many at most
      */
-    @Transactional
     List<Claim> claim(UUID issue, UUID worker, int size) {
-        return database
-                .createNativeQuery("""
-                        with due as (
-                            select delivery.subscriber_id
-                            from delivery
-                            join issue on issue.id = delivery.issue_id
-                            where delivery.issue_id = :issue
-                                and issue.status = 'SENDING'
-                                and not exists (
-                                    select 1
-                                    from issue_item item
-                                    join case_review review on review.id = item.source_id
-                                    where item.issue_id = issue.id
-                                        and (review.withdrawn_at is not null or review.version <> item.source_version))
-                                and (delivery.status = 'QUEUED'
-                                    or delivery.status = 'DEFERRED' and delivery.not_before <= :now)
-                                and exists (
-                                    select 1
-                                    from subscriber
-                                    where subscriber.id = delivery.subscriber_id
-                                        and subscriber.status = 'CONFIRMED'
-                                        and not exists (
-                                            select 1
-                                            from suppression
-                                            where suppression.address_hash = subscriber.address_hash))
-                            limit :size
-                            for update of delivery skip locked)
-                        update delivery
-                        set status = 'CLAIMED',
-                            worker = :worker,
-                            lease_until = clock_timestamp() + cast(:lease as interval)
-                        from due, subscriber, issue
-                        where delivery.issue_id = :issue
-                            and delivery.subscriber_id = due.subscriber_id
-                            and subscriber.id = due.subscriber_id
-                            and issue.id = :issue
-                        returning delivery.subscriber_id, subscriber.address, delivery.attempts,
-                            greatest(issue.started_at, delivery.resolved_at) as started_at
-                        """, Object[].class)
-                .addScalar("subscriber_id", UUID.class)
-                .addScalar("address", String.class)
-                .addScalar("attempts", Integer.class)
-                .addScalar("started_at", Instant.class)
-                .setParameter("issue", issue)
-                .setParameter("now", clock.instant())
-                .setParameter("size", size)
-                .setParameter("worker", worker)
-                .setParameter("lease", seconds(config.claimLease()))
-                .getResultList()
-                .stream()
-                .map(row -> new Claim(
-                        issue, (UUID) row[0], worker, (String) row[1], (Integer) row[2] + 1, (Instant) row[3]))
-                .toList();
+        List<Claim> taken = new ArrayList<>();
+        boolean more = limited(issue, worker, size, taken);
+        if (taken.size() < size) {
+            taken.addAll(claims.take(issue, worker, "", size - taken.size()));
+        }
+        for (int i = 0; i < PATIENCE && more && taken.isEmpty(); i++) {
+            pace.rest();
+            more = limited(issue, worker, size, taken);
+        }
+        return taken;
+    }
+
+    /** Takes deliveries to domains with a rate of their own; whether there are any, be it that their turn has not come. */
+    private boolean limited(UUID issue, UUID worker, int size, List<Claim> into) {
+        List<String> waiting = limits.domains().isEmpty() ? List.of() : claims.waiting(issue, limits.domains());
+        for (String domain : waiting) {
+            take(issue, worker, domain, size - into.size(), into);
+        }
+        into.sort(Comparator.comparingLong(Ledger::slot));
+        return !waiting.isEmpty();
+    }
+
+    private void take(UUID issue, UUID worker, String domain, int most, List<Claim> into) {
+        List<Slot> slots = most < 1 ? List.of() : pace.take(limits.rate(domain), most);
+        if (!slots.isEmpty()) {
+            List<Claim> found = claims.take(issue, worker, domain, slots.size());
+            for (int i = 0; i < found.size(); i++) {
+                into.add(found.get(i).at(slots.get(i)));
+            }
+        }
+    }
+
+    private static long slot(Claim claim) {
+        return Objects.requireNonNull(claim.slot()).at();
     }
 
     /**

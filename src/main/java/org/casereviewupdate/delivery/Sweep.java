@@ -56,33 +56,55 @@ class Sweep {
         }
     }
 
-    /** Skips the open deliveries of subscribers who may no longer be mailed, and those of cancelled issues. */
+    /**
+     * Skips what nobody will claim: what waits of cancelled issues, and what was put off for subscribers who may no longer be mailed. What is
+     * due is skipped by the claim that finds it, so this need not go through everything that waits.
+     */
     @Transactional
     void skip() {
         database.createNativeMutationQuery("""
+                        with lost as (
+                            select delivery.issue_id, delivery.subscriber_id
+                            from delivery
+                            join issue on issue.id = delivery.issue_id
+                            where issue.status = 'CANCELLED'
+                                and delivery.status in ('QUEUED', 'DEFERRED')
+                            for update of delivery skip locked)
                         update delivery
-                        set status = 'SKIPPED', ended_at = :now, worker = null, lease_until = null,
-                            reason = case
-                                when issue.status = 'CANCELLED' then 'CANCELLED'
-                                when subscriber.status = 'CONFIRMED' then 'SUPPRESSED'
-                                else subscriber.status
-                            end
-                        from issue, subscriber
-                        where delivery.status in ('QUEUED', 'CLAIMED', 'DEFERRED')
-                            and issue.id = delivery.issue_id
-                            and subscriber.id = delivery.subscriber_id
-                            and (issue.status = 'CANCELLED'
-                                or subscriber.status <> 'CONFIRMED'
-                                or exists (
-                                    select 1
-                                    from suppression
-                                    where suppression.address_hash = subscriber.address_hash))
+                        set status = 'SKIPPED', ended_at = :now, reason = 'CANCELLED'
+                        from lost
+                        where delivery.issue_id = lost.issue_id and delivery.subscriber_id = lost.subscriber_id
+                        """)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        database.createNativeMutationQuery("""
+                        with lost as (
+                            select delivery.issue_id, delivery.subscriber_id,
+                                case
+                                    when subscriber.id is null then 'ERASED'
+                                    when subscriber.status = 'CONFIRMED' then 'SUPPRESSED'
+                                    else subscriber.status
+                                end as reason
+                            from delivery
+                            left join subscriber on subscriber.id = delivery.subscriber_id
+                            where delivery.status = 'DEFERRED'
+                                and (subscriber.id is null
+                                    or subscriber.status <> 'CONFIRMED'
+                                    or exists (
+                                        select 1
+                                        from suppression
+                                        where suppression.address_hash = subscriber.address_hash))
+                            for update of delivery skip locked)
+                        update delivery
+                        set status = 'SKIPPED', ended_at = :now, reason = lost.reason
+                        from lost
+                        where delivery.issue_id = lost.issue_id and delivery.subscriber_id = lost.subscriber_id
                         """)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 
-    /** Closes an issue if nothing of it is open any more. */
+    /** Closes an issue if nothing of it is open any more; with the next tick, if somebody else has hold of it. */
     @Transactional
     void close(UUID issue) {
         if (!isOpen(issue)) {
@@ -94,9 +116,13 @@ class Sweep {
     private boolean isOpen(UUID issue) {
         return database.createNativeQuery("""
                         select exists (
-                            select 1
-                            from delivery
-                            where issue_id = :issue and status in ('QUEUED', 'CLAIMED', 'SENDING', 'DEFERRED'))
+                                select 1
+                                from delivery
+                                where issue_id = :issue and status in ('QUEUED', 'DEFERRED'))
+                            or exists (
+                                select 1
+                                from delivery
+                                where issue_id = :issue and status in ('CLAIMED', 'SENDING'))
                         """, Boolean.class)
                 .setParameter("issue", issue)
                 .getSingleResult();

@@ -1,5 +1,7 @@
 package org.casereviewupdate.delivery;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +26,15 @@ record Turn(
     /** A delivery ended and no other is ready to begin. */
     static Turn end(Claim claim, Outcome outcome) {
         return new Turn(claim, outcome, null, 0);
+    }
+
+    /** The part of it that ended, if any did. */
+    Optional<Turn> onlyEnded() {
+        return Optional.ofNullable(ended).map(claim -> end(claim, Objects.requireNonNull(outcome)));
+    }
+
+    /** The part of it that begins. */
+    Turn onlyBegins() {
+        return begin(Objects.requireNonNull(begins), revision);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.Timeouts;
 import org.jspecify.annotations.Nullable;
 
 /** The issues there are. */
@@ -28,6 +29,14 @@ class Issues implements PanacheRepositoryBase<Issue, UUID> {
     /** The issue, with everybody else who wants to change it waiting. */
     Issue locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NoSuchIssue::new);
+    }
+
+    /** The issue, with everybody else who wants to change it waiting; nothing while somebody else has it. */
+    Optional<Issue> lockedUnlessTaken(UUID id) {
+        return find("id = ?1", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .firstResultOptional();
     }
 
     Issue existing(UUID id) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -38,12 +39,11 @@ public class SendIssue {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean start(UUID id) {
-        Issue issue = issues.locked(id);
-        if (issue.status() != IssueStatus.RELEASED || issues.tellsOfChanged(id)) {
-            return false;
-        }
-        issue.startSending(clock.instant());
-        return true;
+        Optional<Issue> released = issues.lockedUnlessTaken(id)
+                .filter(issue -> issue.status() == IssueStatus.RELEASED)
+                .filter(issue -> !issues.tellsOfChanged(id));
+        released.ifPresent(issue -> issue.startSending(clock.instant()));
+        return released.isPresent();
     }
 
     /**
@@ -53,10 +53,10 @@ public class SendIssue {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void finish(UUID id, BooleanSupplier over) {
-        Issue issue = issues.locked(id);
-        if (issue.status() == IssueStatus.SENDING && over.getAsBoolean()) {
-            issue.finish(clock.instant());
-        }
+        // A replica that the network has cut off may hold it for a while; the others' ticks go on.
+        issues.lockedUnlessTaken(id)
+                .filter(issue -> issue.status() == IssueStatus.SENDING && over.getAsBoolean())
+                .ifPresent(issue -> issue.finish(clock.instant()));
     }
 
     /**

@@ -1,0 +1,130 @@
+package org.casereviewupdate.delivery;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Takes what is due of an issue for a worker, and skips whoever of it may no longer be mailed: so it is not found again and again. */
+@Singleton
+class Claims {
+
+    private final Session database;
+    private final DeliveryConfig config;
+    private final Clock clock;
+
+    Claims(Session database, DeliveryConfig config, Clock clock) {
+        this.database = database;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Claims deliveries that are due and may be sent as things stand.
+     *
+     * @param domain the recipient domain, or an empty string for all that have no rate of their own
+     * @param size how many at most
+     */
+    @Transactional
+    List<Claim> take(UUID issue, UUID worker, String domain, int size) {
+        while (true) {
+            List<Object[]> rows = rows(issue, worker, domain, size);
+            List<Claim> claims = rows.stream()
+                    .filter(row -> row[1] != null)
+                    .map(row -> new Claim(
+                            issue, (UUID) row[0], worker, (String) row[1], (Integer) row[2] + 1, (Instant) row[3]))
+                    .toList();
+            if (rows.isEmpty() || !claims.isEmpty()) {
+                return claims;
+            }
+        }
+    }
+
+    /** Of these domains those to which something of an issue is due. */
+    @Transactional
+    List<String> waiting(UUID issue, List<String> domains) {
+        return database.createNativeQuery("""
+                        select domain
+                        from unnest(cast(:domains as text[])) as domain
+                        where exists (
+                            select 1
+                            from delivery
+                            where issue_id = :issue
+                                and delivery.domain = domain.domain
+                                and status in ('QUEUED', 'DEFERRED')
+                                and coalesce(not_before, '-infinity') <= :now)
+                        order by domain
+                        """, String.class)
+                .setParameter("domains", DomainLimits.array(domains))
+                .setParameter("issue", issue)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /**
+     * Through an array, because of that the planner assumes that it is short: of a limit that it does not know it assumes a tenth of the table,
+     * and would rather read all subscribers.
+     */
+    private List<Object[]> rows(UUID issue, UUID worker, String domain, int size) {
+        return database.createNativeQuery("""
+                        with due as (
+                            select unnest(array(
+                                select delivery.subscriber_id
+                                from delivery
+                                join issue on issue.id = delivery.issue_id
+                                where delivery.issue_id = :issue
+                                    and delivery.domain = :domain
+                                    and delivery.status in ('QUEUED', 'DEFERRED')
+                                    and coalesce(delivery.not_before, '-infinity') <= :now
+                                    and issue.status = 'SENDING'
+                                    and not exists (
+                                        select 1
+                                        from issue_item item
+                                        join case_review review on review.id = item.source_id
+                                        where item.issue_id = issue.id
+                                            and (review.withdrawn_at is not null or review.version <> item.source_version))
+                                order by coalesce(delivery.not_before, '-infinity')
+                                limit :size
+                                for update of delivery skip locked)) as subscriber_id),
+                        judged as materialized (
+                            select due.subscriber_id, subscriber.address,
+                                case
+                                    when subscriber.id is null then 'ERASED'
+                                    when subscriber.status <> 'CONFIRMED' then subscriber.status
+                                    when (
+                                        select true
+                                        from suppression
+                                        where suppression.address_hash = subscriber.address_hash) then 'SUPPRESSED'
+                                end as against
+                            from due
+                            left join subscriber on subscriber.id = due.subscriber_id)
+                        update delivery
+                        set status = case when against is null then 'CLAIMED' else 'SKIPPED' end,
+                            reason = against,
+                            ended_at = case when against is not null then cast(:now as timestamptz) end,
+                            worker = case when against is null then cast(:worker as uuid) end,
+                            lease_until = case when against is null then clock_timestamp() + cast(:lease as interval) end
+                        from judged, issue
+                        where delivery.issue_id = :issue
+                            and delivery.subscriber_id = judged.subscriber_id
+                            and issue.id = :issue
+                        returning delivery.subscriber_id, case when against is null then judged.address end as address,
+                            delivery.attempts,
+                            greatest(issue.started_at, delivery.resolved_at) as started_at
+                        """, Object[].class)
+                .addScalar("subscriber_id", UUID.class)
+                .addScalar("address", String.class)
+                .addScalar("attempts", Integer.class)
+                .addScalar("started_at", Instant.class)
+                .setParameter("issue", issue)
+                .setParameter("domain", domain)
+                .setParameter("now", clock.instant())
+                .setParameter("size", size)
+                .setParameter("worker", worker)
+                .setParameter("lease", config.claimLease().toSeconds() + " seconds")
+                .getResultList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.casereviewupdate.delivery;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.Session;
+
+/** The recipient domains that have a rate of their own. */
+@Singleton
+class DomainLimits {
+
+    private final Map<String, Rate> rates = new TreeMap<>();
+    private final Session database;
+
+    DomainLimits(Session database, RateConfig config) {
+        this.database = database;
+        config.perDomain().stream()
+                .flatMap(List::stream)
+                .map(Rate::ofDomain)
+                .forEach(rate -> rates.put(rate.name(), rate));
+    }
+
+    /** The domains, in the order in which everybody takes their slots. */
+    List<String> domains() {
+        return List.copyOf(rates.keySet());
+    }
+
+    Rate rate(String domain) {
+        Rate rate = rates.get(domain);
+        if (rate == null) {
+            throw new IllegalArgumentException("No rate of its own");
+        }
+        return rate;
+    }
+
+    /** Brings what waits from before this start into line with the limits as they are now. */
+    @Transactional
+    void adopt(@Observes StartupEvent event) {
+        if (rates.isEmpty()) {
+            database.createNativeMutationQuery(
+                            "update delivery set domain = '' where status in ('QUEUED', 'DEFERRED') and domain <> ''")
+                    .executeUpdate();
+            return;
+        }
+        database.createNativeMutationQuery("""
+                        update delivery
+                        set domain = case when home.domain = any (cast(:limited as text[])) then home.domain else '' end
+                        from (
+                            select id, split_part(address_key, '@', 2) as domain
+                            from subscriber
+                            where address_key is not null) as home
+                        where home.id = delivery.subscriber_id
+                            and delivery.status in ('QUEUED', 'DEFERRED')
+                            and delivery.domain <> case
+                                when home.domain = any (cast(:limited as text[])) then home.domain
+                                else ''
+                            end
+                        """)
+                .setParameter("limited", array(rates.keySet()))
+                .executeUpdate();
+    }
+
+    /** As PostgreSQL writes an array of names that need no quoting. */
+    static String array(Collection<String> domains) {
+        return "{" + String.join(",", domains) + "}";
+    }
+}

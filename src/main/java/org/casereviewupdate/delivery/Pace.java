@@ -1,0 +1,180 @@
+package org.casereviewupdate.delivery;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens gates at the rate that is allowed to all replicas together. A message waits for a slot with all but its final dot on the wire. Whether
+ * it may still leave is judged shortly before, so that a halt during the wait holds and the database's slowness is not the message's; one that
+ * missed its slot takes another and is judged again.
+ */
+@Singleton
+class Pace {
+
+    private static final Logger LOG = Logger.getLogger(Pace.class);
+
+    /** How long before its slot a message is judged at the earliest: longer than a commit takes, and well within the 2 seconds of a halt. */
+    static final long AHEAD = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private static final long FIRST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(5);
+
+    private final BlockingDeque<Waiting> queue = new LinkedBlockingDeque<>();
+    private final Slots slots;
+    private final @Nullable Rate rate;
+    private final @Nullable Thread thread;
+
+    /** How long judging took lately, and a little more: a slot that is nearer than that would be missed. */
+    private volatile long judging;
+
+    private volatile boolean stopping;
+
+    Pace(Slots slots, RateConfig config) {
+        this.slots = slots;
+        this.rate = limit(config.perSecond());
+        this.thread = rate == null ? null : new Thread(() -> work(rate), "pace");
+        if (thread != null) {
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private static @Nullable Rate limit(Optional<BigDecimal> perSecond) {
+        return perSecond.map(limit -> new Rate("", limit.doubleValue())).orElse(null);
+    }
+
+    /** Whether there is a limit at all. */
+    boolean limited() {
+        return rate != null;
+    }
+
+    /** Of so many connections as many as are of use at up to two seconds a message: more would only wait, each with an unfinished one. */
+    int connections(int most) {
+        return rate == null ? most : Math.min(most, 2 * (int) Math.ceil(rate.perSecond()));
+    }
+
+    /**
+     * Waits for a slot.
+     *
+     * @param judge asks whether the message may leave; asked again if the slot was missed, so a second time must do no harm
+     * @return at the slot: what the judge said; false if the program stops
+     */
+    CompletionStage<Boolean> next(Supplier<CompletionStage<Boolean>> judge) {
+        Waiting one = new Waiting(judge, new CompletableFuture<>());
+        queue.addLast(one);
+        refuseIfStopping();
+        return one.open();
+    }
+
+    /** Before the dispatcher waits for its connections: those that wait for a slot give their message up instead. */
+    void stop(@Observes @Priority(Dispatcher.STOP - 1) ShutdownEvent event) {
+        stopping = true;
+        if (thread != null) {
+            thread.interrupt();
+        }
+        refuseIfStopping();
+    }
+
+    private void refuseIfStopping() {
+        Waiting one;
+        while (stopping && (one = queue.pollFirst()) != null) {
+            one.open().complete(false);
+        }
+    }
+
+    private void work(Rate limit) {
+        try {
+            while (!stopping) {
+                queue.putFirst(queue.takeFirst());
+                List<Long> taken = take(limit, Math.min(queue.size(), limit.within(AHEAD)));
+                for (long slot : taken) {
+                    Waiting one = queue.pollFirst();
+                    if (one != null) {
+                        at(slot - Math.max(AHEAD, judging), () -> judge(one, slot));
+                    }
+                }
+                if (!taken.isEmpty()) {
+                    TimeUnit.NANOSECONDS.sleep(
+                            taken.get(taken.size() - 1) - Math.max(AHEAD, judging) - System.nanoTime());
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Long> take(Rate limit, int count) throws InterruptedException {
+        for (long wait = FIRST_WAIT; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
+            try {
+                return slots.take(limit, count, judging);
+            } catch (SQLException | RuntimeException failed) {
+                if (stopping) {
+                    return List.of();
+                }
+                LOG.warnf("The database gives no slots (%s); %d messages wait", failed.getClass(), queue.size());
+                TimeUnit.NANOSECONDS.sleep(wait);
+            }
+        }
+    }
+
+    private void judge(Waiting one, long slot) {
+        long asked = System.nanoTime();
+        one.judge().get().whenComplete((may, failed) -> {
+            judging = allowance(System.nanoTime() - asked);
+            if (failed != null || !may) {
+                tell(one.open(), may, failed);
+            } else {
+                at(slot, () -> open(one, slot));
+            }
+        });
+    }
+
+    private void open(Waiting one, long slot) {
+        if (System.nanoTime() - slot <= Rate.LATE) {
+            one.open().complete(true);
+        } else {
+            queue.addFirst(one);
+            refuseIfStopping();
+        }
+    }
+
+    /** How much time is to be allowed for what took so long lately: not more than a judgement is good for. */
+    static long allowance(long took) {
+        return Math.min(took * 5 / 4, 4 * AHEAD);
+    }
+
+    static void tell(CompletableFuture<Boolean> open, @Nullable Boolean may, @Nullable Throwable failed) {
+        if (failed != null) {
+            open.completeExceptionally(failed);
+        } else {
+            open.complete(Boolean.TRUE.equals(may));
+        }
+    }
+
+    /** Does something at a moment as {@link System#nanoTime} tells it, or at once if that has passed. */
+    static void at(long time, Runnable what) {
+        long wait = time - System.nanoTime();
+        if (wait <= 0) {
+            what.run();
+        } else {
+            CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, Runnable::run)
+                    .execute(what);
+        }
+    }
+
+    private record Waiting(Supplier<CompletionStage<Boolean>> judge, CompletableFuture<Boolean> open) {}
+}

@@ -1,0 +1,90 @@
+package org.casereviewupdate.delivery;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+
+/**
+ * Hands out the slots of a rate to all replicas together: one row says when the next one is, by the database's clock, and one statement
+ * takes some (the generic cell rate algorithm, without bursts).
+ */
+@Singleton
+class Slots {
+
+    /** A clock that was set back leaves the row far in the future; nobody takes slots as far ahead as this. */
+    private static final long FARTHEST = 100;
+
+    private static final long ALWAYS = TimeUnit.DAYS.toNanos(10_000);
+
+    private static final String SQL = """
+            insert into rate (name, next_at)
+            values (?, clock_timestamp() + ?::interval + ?::interval)
+            on conflict (name) do update
+            set next_at = greatest(
+                    clock_timestamp() + ?::interval,
+                    case when rate.next_at < clock_timestamp() + interval '1 minute' + ?::interval
+                        then rate.next_at end)
+                + ?::interval
+            where rate.next_at < clock_timestamp() + ?::interval
+                or rate.next_at > clock_timestamp() + interval '1 minute' + ?::interval
+            returning extract(epoch from next_at - ?::interval - clock_timestamp())::float8
+            """;
+
+    private final DataSource connections;
+
+    Slots(DataSource connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * Takes the next slots.
+     *
+     * @param count how many, at least one
+     * @param lead how many nanoseconds from now the first one may be at the earliest
+     * @return when they are, as values of {@link System#nanoTime}, one gap after the other
+     */
+    List<Long> take(Rate rate, int count, long lead) throws SQLException {
+        return take(rate, count, lead, ALWAYS);
+    }
+
+    /** Takes the next slots, as {@link #take}, if the first one is within a time from now; else none. */
+    List<Long> takeWithin(Rate rate, int count, long horizon) throws SQLException {
+        return take(rate, count, 0, horizon);
+    }
+
+    private List<Long> take(Rate rate, int count, long lead, long horizon) throws SQLException {
+        String taken = interval(count * rate.gap());
+        String soonest = interval(lead);
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SQL)) {
+            statement.setString(1, rate.name());
+            statement.setString(2, soonest);
+            statement.setString(3, taken);
+            statement.setString(4, soonest);
+            statement.setString(5, interval(FARTHEST * rate.gap()));
+            statement.setString(6, taken);
+            statement.setString(7, interval(horizon));
+            statement.setString(8, interval(FARTHEST * rate.gap()));
+            statement.setString(9, taken);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return List.of();
+                }
+                long first = System.nanoTime() + Math.round(row.getDouble(1) * TimeUnit.SECONDS.toNanos(1));
+                return LongStream.range(0, count)
+                        .mapToObj(i -> first + i * rate.gap())
+                        .toList();
+            }
+        }
+    }
+
+    private static String interval(long nanos) {
+        return TimeUnit.NANOSECONDS.toMicros(nanos) + " microseconds";
+    }
+}

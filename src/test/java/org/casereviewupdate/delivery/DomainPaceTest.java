@@ -1,0 +1,117 @@
+package org.casereviewupdate.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.casereviewupdate.support.AdminKey.admin;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.casereviewupdate.support.Newsroom;
+import org.casereviewupdate.support.RealPostgres;
+import org.casereviewupdate.support.ScriptedRelay;
+import org.casereviewupdate.support.ScriptedSmtpServer;
+import org.casereviewupdate.support.ScriptedSmtpServer.Moment;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A recipient domain that wants no more than five messages a second, and others that have no such wish. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+@QuarkusTestResource(value = ScriptedRelay.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = DomainPaceTest.FiveASecond.class, restrictToAnnotatedClass = true)
+class DomainPaceTest {
+
+    private final Map<String, Long> stamps = new ConcurrentHashMap<>();
+
+    ScriptedSmtpServer relay;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    FanOut fanOut;
+
+    @Inject
+    Replicas replicas;
+
+    @BeforeEach
+    void the_relay_writes_down_when_each_message_came() {
+        relay.reset();
+        relay.on(Moment.DOT, peer -> {
+            stamps.put(peer.recipient(), System.nanoTime());
+            peer.say("250 2.0.0 Queued");
+        });
+    }
+
+    @Test
+    void d_30_a_domain_never_gets_more_than_its_limit_in_any_second_over_three_replicas() {
+        readers("slow.example", 14);
+        readers("example.org", 60);
+
+        replicas.send(3, fannedOut());
+
+        List<Long> slow = stampsOf("slow.example");
+        assertThat(slow).hasSize(14);
+        assertThat(slow)
+                .allSatisfy(from -> assertThat(slow)
+                        .filteredOn(stamp -> stamp >= from && stamp - from < TimeUnit.SECONDS.toNanos(1))
+                        .hasSizeLessThanOrEqualTo(5));
+    }
+
+    @Test
+    void d_30_a_slow_domain_does_not_keep_the_others_waiting() {
+        readers("slow.example", 10);
+        readers("example.org", 60);
+
+        replicas.send(1, fannedOut());
+
+        List<Long> others = stampsOf("example.org");
+        List<Long> slow = stampsOf("slow.example");
+        assertThat(others).hasSize(60);
+        assertThat(others.get(59)).isLessThan(slow.get(9));
+    }
+
+    private void readers(String domain, int count) {
+        for (int i = 0; i < count; i++) {
+            newsroom.subscriber("reader" + i + "@" + domain);
+        }
+    }
+
+    private List<Long> stampsOf(String domain) {
+        return stamps.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("@" + domain))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+    }
+
+    private UUID fannedOut() {
+        UUID issue = UUID.fromString(admin().header("Idempotency-Key", "k")
+                .body(Map.of("note", "Hello"))
+                .post("/api/v1/issues")
+                .then()
+                .extract()
+                .path("id"));
+        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+        fanOut.run(issue);
+        return issue;
+    }
+
+    /** What the domain wants. */
+    public static class FiveASecond implements QuarkusTestResourceLifecycleManager {
+
+        @Override
+        public Map<String, String> start() {
+            return Map.of("case-review-update.delivery.rate.per-domain", "slow.example:5,another.example:0.5");
+        }
+
+        @Override
+        public void stop() {}
+    }
+}
