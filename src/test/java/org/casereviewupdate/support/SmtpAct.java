@@ -25,6 +25,16 @@ public interface SmtpAct {
         return peer -> peer.write(octets.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** Answers one octet at a time, with a pause before each. */
+    static SmtpAct dripping(Duration pause, String line) {
+        return peer -> {
+            for (char octet : (line + "\r\n").toCharArray()) {
+                LockSupport.parkNanos(pause.toNanos());
+                peer.write(new byte[] {(byte) octet});
+            }
+        };
+    }
+
     /** Closes the connection without a word. */
     static SmtpAct drop() {
         return SmtpPeer::hangUp;
