@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Says of which issues no more should leave, because of what the relay says to it: that we are not welcome, or that there is something wrong
@@ -19,7 +18,7 @@ class Brake {
     private static final int MESSAGE_REFUSALS = 3;
 
     private final Clock clock;
-    private final Map<UUID, Tally> tallies = new HashMap<>();
+    private final Map<Departure, Tally> tallies = new HashMap<>();
 
     Brake(Clock clock) {
         this.clock = clock;
@@ -48,34 +47,29 @@ class Brake {
         of(departure).pull("It could not be made into a mail; the log says why. Resume once that is mended");
     }
 
-    synchronized boolean pulled(UUID issue) {
-        Tally tally = tallies.get(issue);
+    synchronized boolean pulled(Departure departure) {
+        Tally tally = tallies.get(departure);
         return tally != null && tally.reason() != null;
     }
 
     /** The issues to be halted, and why. */
-    synchronized Map<UUID, String> reasons() {
-        Map<UUID, String> reasons = new HashMap<>();
-        tallies.forEach((issue, tally) -> {
+    synchronized Map<Departure, String> reasons() {
+        Map<Departure, String> reasons = new HashMap<>();
+        tallies.forEach((departure, tally) -> {
             String reason = tally.reason();
             if (reason != null) {
-                reasons.put(issue, reason);
+                reasons.put(departure, reason);
             }
         });
         return reasons;
     }
 
-    /** Forgets what is no longer on its way. */
-    synchronized void keepOnly(Collection<UUID> underway) {
+    /** Forgets what is no longer on its way, or goes out in another revision: that is a new message, about which nothing was said yet. */
+    synchronized void keepOnly(Collection<Departure> underway) {
         tallies.keySet().retainAll(underway);
     }
 
     private Tally of(Departure departure) {
-        // A new revision is a new message, about which nothing was said yet.
-        return tallies.compute(
-                departure.issue(),
-                (issue, known) -> known != null && known.revision() == departure.revision()
-                        ? known
-                        : new Tally(departure.revision()));
+        return tallies.computeIfAbsent(departure, unheardOf -> new Tally());
     }
 }

@@ -3,7 +3,6 @@ package org.casereviewupdate.delivery;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import org.casereviewupdate.issue.IssueView;
 import org.casereviewupdate.issue.SendIssue;
 import org.casereviewupdate.issue.StopIssue;
 import org.casereviewupdate.problem.Problem;
@@ -30,14 +29,14 @@ class EmergencyStop {
     }
 
     void run() {
-        List<UUID> underway = issues.underway().stream().map(IssueView::id).toList();
+        List<Departure> underway = issues.underway().stream().map(Departure::of).toList();
         brake.keepOnly(underway);
-        brake.reasons().forEach((issue, reason) -> {
-            halt(issue, reason);
-            LOG.errorf("Issue %s is halted: %s", issue, reason);
+        brake.reasons().forEach((departure, reason) -> {
+            halt(departure.issue(), reason);
+            LOG.errorf("Issue %s is halted: %s", departure.issue(), reason);
         });
         breaker.givenUp().ifPresent(refusal -> {
-            underway.forEach(issue -> halt(issue, reason(refusal)));
+            underway.forEach(departure -> halt(departure.issue(), reason(refusal)));
             LOG.errorf("Nothing is sent until an editor resumes it: %s", reason(refusal));
             breaker.handedOver();
         });

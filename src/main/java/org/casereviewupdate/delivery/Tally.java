@@ -12,20 +12,11 @@ final class Tally {
 
     private static final int AT_LEAST = 5;
 
-    private final int revision;
     private final long[] seconds = new long[SECONDS];
     private final int[] all = new int[SECONDS];
     private final int[] ours = new int[SECONDS];
     private int messageRefusals;
     private @Nullable String reason;
-
-    Tally(int revision) {
-        this.revision = revision;
-    }
-
-    int revision() {
-        return revision;
-    }
 
     void add(long second, Fault fault) {
         int slot = (int) (second % SECONDS);

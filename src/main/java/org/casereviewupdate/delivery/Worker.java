@@ -69,7 +69,7 @@ final class Worker implements Load.Watch {
     @Override
     public boolean enough() {
         Departure current = departure;
-        return !mayGoOn() || current == null || crew.brake().pulled(current.issue());
+        return !mayGoOn() || current == null || crew.brake().pulled(current);
     }
 
     @Override
@@ -105,9 +105,7 @@ final class Worker implements Load.Watch {
 
     private Trip carried(Departure next) {
         try {
-            return crew.brake().pulled(next.issue())
-                    ? Trip.NOTHING_DUE
-                    : crew.carrier().carry(next, this);
+            return crew.brake().pulled(next) ? Trip.NOTHING_DUE : crew.carrier().carry(next, this);
         } catch (CannotRender failed) {
             LOG.errorf(failed, "Issue %s cannot be made into a mail", next.issue());
             crew.brake().unrendered(next);

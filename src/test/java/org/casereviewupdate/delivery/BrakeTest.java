@@ -20,8 +20,8 @@ class BrakeTest {
 
         hear(Fault.POLICY, 5);
 
-        assertThat(brake.pulled(departure.issue())).isTrue();
-        assertThat(brake.reasons().get(departure.issue())).contains("5 of 200");
+        assertThat(brake.pulled(departure)).isTrue();
+        assertThat(brake.reasons().get(departure)).contains("5 of 200");
     }
 
     @Test
@@ -30,14 +30,14 @@ class BrakeTest {
 
         hear(Fault.POLICY, 5);
 
-        assertThat(brake.pulled(departure.issue())).isFalse();
+        assertThat(brake.pulled(departure)).isFalse();
     }
 
     @Test
     void d_29_a_handful_does_not() {
         hear(Fault.POLICY, 4);
 
-        assertThat(brake.pulled(departure.issue())).isFalse();
+        assertThat(brake.pulled(departure)).isFalse();
     }
 
     @Test
@@ -47,7 +47,7 @@ class BrakeTest {
 
         hear(Fault.POLICY, 4);
 
-        assertThat(brake.pulled(departure.issue())).isFalse();
+        assertThat(brake.pulled(departure)).isFalse();
     }
 
     @Test
@@ -57,28 +57,29 @@ class BrakeTest {
 
         hear(Fault.POLICY, 5);
 
-        assertThat(brake.pulled(departure.issue())).isTrue();
+        assertThat(brake.pulled(departure)).isTrue();
     }
 
     @Test
     void the_third_refusal_of_the_message_pulls_the_brake_however_many_it_reached() {
         hear(Fault.NONE, 1_000);
         hear(Fault.MESSAGE, 2);
-        assertThat(brake.pulled(departure.issue())).isFalse();
+        assertThat(brake.pulled(departure)).isFalse();
 
         clock.advance(Duration.ofHours(1));
         hear(Fault.MESSAGE, 1);
 
-        assertThat(brake.pulled(departure.issue())).isTrue();
+        assertThat(brake.pulled(departure)).isTrue();
     }
 
     @Test
     void a_new_revision_is_a_new_message() {
         hear(Fault.MESSAGE, 2);
 
-        brake.heard(new Departure(departure.issue(), 2), Fault.MESSAGE);
+        Departure resumed = new Departure(departure.issue(), 2);
+        brake.heard(resumed, Fault.MESSAGE);
 
-        assertThat(brake.pulled(departure.issue())).isFalse();
+        assertThat(brake.pulled(resumed)).isFalse();
     }
 
     @Test
