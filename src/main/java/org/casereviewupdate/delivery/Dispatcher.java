@@ -4,19 +4,21 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicReference;
+import org.casereviewupdate.issue.SendIssue;
 import org.casereviewupdate.relay.Relay;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Sends an issue over several connections at once, each with a worker of its own. */
+/** Sees to it that as many workers are at work as there are connections, as long as something is due; or one, while the relay is tried. */
 @Singleton
 class Dispatcher {
 
@@ -25,73 +27,114 @@ class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
-    private final Ledger ledger;
-    private final Clerk clerk;
-    private final Pace pace;
+    private final SendIssue issues;
+    private final Agenda agenda;
     private final Consignments consignments;
+    private final Breaker breaker;
+    private final Worker.Crew crew;
     private final Relay relay;
+    private final Pace pace;
     private final DeliveryConfig config;
-    private final Clock clock;
-    private final ExecutorService workers = Executors.newCachedThreadPool(Dispatcher::thread);
+    private final ExecutorService threads = Executors.newCachedThreadPool(Dispatcher::thread);
+    private final Map<Worker, CompletableFuture<Void>> atWork = new ConcurrentHashMap<>();
 
-    private volatile Instant pausedUntil = Instant.MIN;
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+
     private volatile boolean stopping;
 
     Dispatcher(
-            Ledger ledger,
-            Clerk clerk,
-            Pace pace,
+            SendIssue issues,
+            Agenda agenda,
             Consignments consignments,
+            Carrier carrier,
+            Breaker breaker,
+            Brake brake,
             Relay relay,
-            DeliveryConfig config,
-            Clock clock) {
-        this.ledger = ledger;
-        this.clerk = clerk;
-        this.pace = pace;
+            Pace pace,
+            DeliveryConfig config) {
+        this.issues = issues;
+        this.agenda = agenda;
         this.consignments = consignments;
+        this.breaker = breaker;
+        this.crew = new Worker.Crew(agenda, carrier, breaker, brake, config, failure::set);
         this.relay = relay;
+        this.pace = pace;
         this.config = config;
-        this.clock = clock;
     }
 
-    /** Sends what is due of an issue and returns when there is no more to claim, the issue is halted, or the relay is in trouble. */
-    void send(UUID issue) {
-        if (paused()) {
-            return;
+    /** Looks what is on its way and has workers carry it; those that are at work take notice of what is new. */
+    void start() {
+        List<Departure> underway = issues.underway().stream().map(Departure::of).toList();
+        consignments.keepOnly(underway);
+        agenda.renew(underway);
+        if (!underway.isEmpty()) {
+            setToWork();
         }
-        Consignment consignment = consignments.of(issue);
-        List<CompletableFuture<Void>> lines = IntStream.range(0, pace.connections(relay.connections()))
-                .mapToObj(i -> new Worker(
-                        this,
-                        ledger,
-                        clerk,
-                        relay,
-                        consignment,
-                        new Replies(config.giveUpAfter()),
-                        clock,
-                        config.claimSize()))
-                .map(worker -> CompletableFuture.runAsync(worker, workers))
-                .toList();
-        // All of them, also when one fails: the next tick must not add to those that still work.
-        CompletableFuture.allOf(lines.toArray(CompletableFuture[]::new)).join();
     }
 
-    /** Whether workers should stop at the next message. */
-    boolean paused() {
-        return stopping || clock.instant().isBefore(pausedUntil);
+    /** Waits until no worker is at work. */
+    void await() {
+        Optional<CompletableFuture<Void>> one = atWork.values().stream().findAny();
+        while (one.isPresent()) {
+            one.get().join();
+            one = atWork.values().stream().findAny();
+        }
     }
 
-    /** Leaves the relay alone for a while: it is in trouble, and trying harder would not help it. */
-    void pause() {
-        pausedUntil = clock.instant().plus(config.pauseAfterFault());
+    /** Throws what a worker stumbled over since it was asked last, for whoever keeps the log. */
+    void complain() {
+        RuntimeException failed = failure.getAndSet(null);
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     /** Lets each connection finish the message it is handing over, and no more: a message cut off would be an uncertain one. */
     void stop(@Observes @Priority(STOP) ShutdownEvent event) throws InterruptedException {
-        stopping = true;
-        workers.shutdown();
-        if (!workers.awaitTermination(config.drain().toSeconds(), TimeUnit.SECONDS)) {
+        synchronized (this) {
+            stopping = true;
+            threads.shutdown();
+        }
+        if (!threads.awaitTermination(config.drain().toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("Some messages were still being handed over; they will count as uncertain");
+        }
+    }
+
+    private synchronized void setToWork() {
+        if (!stopping && breaker.mayTry()) {
+            setToWork(Worker.firstOfAll(crew, () -> stopping));
+        }
+        while (!stopping && breaker.closed() && atWork.size() < pace.connections(relay.connections())) {
+            setToWork(Worker.oneOfMany(crew, () -> stopping));
+        }
+    }
+
+    private void setToWork(Worker worker) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        atWork.put(worker, done);
+        threads.execute(() -> {
+            try {
+                work(worker);
+            } finally {
+                atWork.remove(worker);
+                done.complete(null);
+            }
+        });
+    }
+
+    private void work(Worker worker) {
+        boolean alone = worker.trying();
+        try {
+            while (worker.carryNext()) {
+                if (alone && !worker.trying()) {
+                    alone = false;
+                    setToWork();
+                }
+            }
+        } finally {
+            if (alone) {
+                breaker.tried();
+            }
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.casereviewupdate.relay.Cargo;
 import org.casereviewupdate.relay.Handover;
 import org.casereviewupdate.relay.Parcel;
@@ -29,24 +28,29 @@ final class Load implements Cargo {
     private final Clerk clerk;
     private final Replies replies;
     private final Clock clock;
-    private final BooleanSupplier enough;
+    private final Watch watch;
     private final long claimed = System.nanoTime();
 
     private @Nullable Claim onTheWire;
     private @Nullable Claim letThrough;
     private int carried;
 
-    /**
-     * An empty load.
-     *
-     * @param enough whether no further delivery should be started
-     */
-    Load(Consignment consignment, Clerk clerk, Replies replies, Clock clock, BooleanSupplier enough) {
+    /** Looks on while the load is carried. Asked and told on the connection's event loop. */
+    interface Watch {
+
+        /** Whether no further delivery should be started. */
+        boolean enough();
+
+        /** How the relay took one. */
+        void heard(Fault fault);
+    }
+
+    Load(Consignment consignment, Clerk clerk, Replies replies, Clock clock, Watch watch) {
         this.consignment = consignment;
         this.clerk = clerk;
         this.replies = replies;
         this.clock = clock;
-        this.enough = enough;
+        this.watch = watch;
     }
 
     /**
@@ -60,8 +64,7 @@ final class Load implements Cargo {
 
     @Override
     public @Nullable Parcel next() {
-        boolean stale = System.nanoTime() - claimed > FRESH;
-        Packed packed = stale || enough.getAsBoolean() ? null : waiting.poll();
+        Packed packed = stale() || watch.enough() ? null : waiting.poll();
         onTheWire = packed == null ? null : packed.claim();
         return packed == null ? null : packed.parcel();
     }
@@ -86,6 +89,11 @@ final class Load implements Cargo {
         return clerk.enter(Turn.end(ended, outcome(ended, previous))).thenApply(entered -> null);
     }
 
+    /** Whether its claims are too old for another envelope to leave. */
+    boolean stale() {
+        return System.nanoTime() - claimed > FRESH;
+    }
+
     /** The delivery that was on the wire when the line ended. */
     @Nullable
     Claim takenBack() {
@@ -101,6 +109,7 @@ final class Load implements Cargo {
         // Silence is no answer, and a relay in trouble has carried nothing.
         if (handover.code() != 0 && !Replies.isFaultOfTheRun(handover)) {
             carried++;
+            watch.heard(Replies.fault(handover));
         }
         return replies.classify(handover, claim.attempt(), claim.started(), clock.instant());
     }

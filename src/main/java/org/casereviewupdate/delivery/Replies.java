@@ -3,6 +3,7 @@ package org.casereviewupdate.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.casereviewupdate.relay.Handover;
 import org.casereviewupdate.relay.Stage;
 
@@ -11,6 +12,10 @@ import org.casereviewupdate.relay.Stage;
  *
  * <p>The stage decides first: before the final dot the relay cannot have the message, so trying again is safe. After it, only a reply says
  * who is responsible; without one the delivery is uncertain, and it stays that way.
+ *
+ * <p>What is put off is tried again after 1 minute, 5, 30, then 2 hours, 6 and every 12. A server that greylists wants the same message to
+ * come again after a while, five minutes as a rule, and takes a retry before as one more reason to wait: where the reply looks like that, no
+ * wait is shorter than that.
  */
 final class Replies {
 
@@ -21,6 +26,9 @@ final class Replies {
             Duration.ofHours(2),
             Duration.ofHours(6),
             Duration.ofHours(12));
+
+    private static final Duration GREYLIST = Duration.ofMinutes(5);
+    private static final Set<String> GREYLIST_DETAILS = Set.of("2.0", "7.0", "7.1");
 
     private final Duration giveUpAfter;
 
@@ -36,6 +44,41 @@ final class Replies {
             case RECIPIENT, DATA -> handover.code() == 421;
             case ANSWER -> false;
         };
+    }
+
+    /** Whose fault the end of a hand-over is. */
+    static Fault fault(Handover handover) {
+        boolean forGood = handover.code() / 100 == 5;
+        return switch (handover.stage()) {
+            case CONNECT -> Fault.RELAY;
+            // Without a code it is we who do not trust the relay.
+            case SESSION -> forGood || handover.code() == 0 ? Fault.SETTINGS : Fault.RELAY;
+            case SENDER -> forGood ? Fault.SETTINGS : Fault.RELAY;
+            case RECIPIENT, DATA, ANSWER -> faultAtMessage(handover);
+        };
+    }
+
+    private static Fault faultAtMessage(Handover handover) {
+        if (isFaultOfTheRun(handover)) {
+            return Fault.RELAY;
+        }
+        if (handover.code() / 100 == 4) {
+            return Fault.RECIPIENT;
+        }
+        if (handover.code() / 100 != 5) {
+            return Fault.NONE;
+        }
+        String detail = detail(handover);
+        if (detail.startsWith("7.")) {
+            return Fault.POLICY;
+        }
+        // After the text, a bare 552 or 554 is about the text: the recipient was good a moment ago.
+        boolean bareAfterText = detail.isEmpty()
+                && handover.stage() == Stage.ANSWER
+                && (handover.code() == 552 || handover.code() == 554);
+        // 5.6.7 is about the address, RFC 6531 section 3.5.
+        boolean message = detail.equals("3.4") || detail.startsWith("6.") && !detail.equals("6.7");
+        return message || bareAfterText ? Fault.MESSAGE : Fault.RECIPIENT;
     }
 
     /**
@@ -58,16 +101,30 @@ final class Replies {
     }
 
     private static boolean isPermanent(Handover handover) {
-        // A full mailbox is answered with 552 5.2.2, and empties again.
-        return handover.code() / 100 == 5 && !(handover.code() == 552 && "5.2.2".equals(handover.status()));
+        // A full mailbox is answered with 552 5.2.2, by some with another code, and empties again.
+        return handover.code() / 100 == 5 && !detail(handover).equals("2.2");
+    }
+
+    /** Subject and detail of the enhanced code. Its class may contradict the reply's, which is the one that counts (RFC 5321 section 4.2.1). */
+    private static String detail(Handover handover) {
+        String status = handover.status();
+        return status == null ? "" : status.substring(2);
     }
 
     private Outcome deferred(Handover handover, int attempt, Instant started, Instant now) {
-        Instant next = now.plus(WAITS.get(Math.min(attempt, WAITS.size()) - 1));
+        Duration usual = WAITS.get(Math.min(attempt, WAITS.size()) - 1);
+        boolean tooSoon = usual.compareTo(GREYLIST) < 0 && looksLikeGreylist(handover);
+        Instant next = now.plus(tooSoon ? GREYLIST : usual);
         if (next.isAfter(started.plus(giveUpAfter))) {
             return failed(handover);
         }
         return new Outcome(DeliveryStatus.DEFERRED, next, handover);
+    }
+
+    /** Greylisting has no code of its own: these are the ones that its servers use. */
+    private static boolean looksLikeGreylist(Handover handover) {
+        boolean code = handover.code() == 450 || handover.code() == 451;
+        return code && GREYLIST_DETAILS.contains(detail(handover));
     }
 
     private static Outcome failed(Handover handover) {

@@ -1,144 +1,119 @@
 package org.casereviewupdate.delivery;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import org.casereviewupdate.relay.Handover;
-import org.casereviewupdate.relay.LineEnd;
-import org.casereviewupdate.relay.Relay;
-import org.casereviewupdate.relay.RelayConnection;
-import org.casereviewupdate.relay.RelayUnavailable;
-import org.casereviewupdate.relay.Stage;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one connection loaded: claims deliveries, has the connection carry them, and sees to what it brings back. */
-final class Worker implements Runnable {
+/** Carries load after load, of one issue after the other, until nothing is due, the relay is in trouble, or the program stops. */
+final class Worker implements Load.Watch {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
 
-    private final Dispatcher dispatcher;
-    private final Ledger ledger;
-    private final Clerk clerk;
-    private final Relay relay;
-    private final Consignment consignment;
-    private final Replies replies;
-    private final Clock clock;
+    /** With how much a worker begins: should the relay be slow, few deliveries wait in vain for this connection. */
+    private static final int FIRST_LOAD = 8;
+
+    /** What all workers have in common. */
+    record Crew(
+            Agenda agenda,
+            Carrier carrier,
+            Breaker breaker,
+            Brake brake,
+            DeliveryConfig config,
+            Consumer<RuntimeException> failures) {}
+
+    private final Crew crew;
+    private final BooleanSupplier stopping;
     private final int most;
 
-    private @Nullable RelayConnection connection;
-    private int carried;
+    private volatile @Nullable Departure departure;
+    private volatile boolean trying;
     private int size;
 
-    Worker(
-            Dispatcher dispatcher,
-            Ledger ledger,
-            Clerk clerk,
-            Relay relay,
-            Consignment consignment,
-            Replies replies,
-            Clock clock,
-            int most) {
-        this.dispatcher = dispatcher;
-        this.ledger = ledger;
-        this.clerk = clerk;
-        this.relay = relay;
-        this.consignment = consignment;
-        this.replies = replies;
-        this.clock = clock;
-        this.most = most;
-        this.size = most;
+    private Worker(Crew crew, BooleanSupplier stopping, boolean trying) {
+        this.crew = crew;
+        this.stopping = stopping;
+        this.trying = trying;
+        this.most = crew.config().claimSize();
+        this.size = Math.min(FIRST_LOAD, most);
+    }
+
+    /** One of many, at a relay that is well. */
+    static Worker oneOfMany(Crew crew, BooleanSupplier stopping) {
+        return new Worker(crew, stopping, false);
+    }
+
+    /** The one that tries, alone, if the relay is well; one of many from then on. */
+    static Worker firstOfAll(Crew crew, BooleanSupplier stopping) {
+        return new Worker(crew, stopping, true);
+    }
+
+    /** Carries a load, if there is one to carry; false if there is not, or it should not. */
+    boolean carryNext() {
+        Optional<Departure> next = mayGoOn() ? crew.agenda().next() : Optional.empty();
+        next.ifPresent(this::carry);
+        return next.isPresent();
+    }
+
+    /** How many deliveries it claims next. */
+    int size() {
+        return size;
+    }
+
+    /** Whether it tries, alone, if the relay is well; until the relay has answered for a delivery. */
+    boolean trying() {
+        return trying;
     }
 
     @Override
-    public void run() {
-        try {
-            boolean further = true;
-            while (further && !dispatcher.paused()) {
-                further = carryNext();
-            }
-        } catch (RelayUnavailable unavailable) {
-            LOG.warnf("The relay is not available: %s", unavailable.getMessage());
-            dispatcher.pause();
-        } catch (CompletionException failed) {
-            // What was let through and not entered stays SENDING, and its lease makes it uncertain.
-            LOG.error("A connection was given up", failed);
-        } finally {
-            disconnect();
+    public boolean enough() {
+        Departure current = departure;
+        return !mayGoOn() || current == null || crew.brake().pulled(current);
+    }
+
+    @Override
+    public void heard(Fault fault) {
+        Departure current = departure;
+        if (current != null) {
+            crew.brake().heard(current, fault);
+        }
+        if (trying) {
+            crew.breaker().worked();
+            trying = false;
         }
     }
 
-    /** Whether it is worth claiming more. */
-    private boolean carryNext() throws RelayUnavailable {
-        // A new name for each load: a late statement of an older one must not be taken for this one's.
-        UUID name = UUID.randomUUID();
-        Load load = new Load(consignment, clerk, replies, clock, dispatcher::paused);
-        List<Claim> claims = ledger.claim(consignment.issue(), name, size);
-        if (claims.isEmpty()) {
-            return false;
+    private boolean mayGoOn() {
+        return !stopping.getAsBoolean() && crew.breaker().letsGoOn(trying);
+    }
+
+    private void carry(Departure next) {
+        departure = next;
+        Trip trip = carried(next);
+        if (trip.due()) {
+            crew.agenda().reopen(next);
+        } else {
+            crew.agenda().close(next);
         }
-        try {
-            claims.forEach(claim -> pack(load, claim));
-            LineEnd end = connected().run(load).toCompletableFuture().join();
-            carried += load.carried();
+        if (trip.went()) {
             // A claim does not keep for long, so no more is claimed than this connection has shown that it can carry
             // meanwhile.
-            size = Math.max(1, Math.min(most, 2 * load.carried()));
-            return seeTo(end, load);
-        } finally {
-            ledger.release(consignment.issue(), name);
+            size = Math.max(1, Math.min(most, 2 * trip.carried()));
         }
     }
 
-    private void pack(Load load, Claim claim) {
+    private Trip carried(Departure next) {
         try {
-            load.pack(claim);
-        } catch (IllegalArgumentException unsafe) {
-            LOG.errorf("Delivery %s cannot be put on the wire: %s", claim, unsafe.getMessage());
-            Handover never = new Handover(Stage.CONNECT, 0, null, "The message could not be written");
-            ledger.giveUp(claim, new Outcome(DeliveryStatus.FAILED, null, never));
+            return crew.brake().pulled(next) ? Trip.NOTHING_DUE : crew.carrier().carry(next, this);
+        } catch (CannotRender failed) {
+            LOG.errorf(failed, "Issue %s cannot be made into a mail", next.issue());
+            crew.brake().unrendered(next);
+        } catch (RuntimeException failed) {
+            // What was let through and not entered stays SENDING, and its lease makes it uncertain.
+            crew.failures().accept(failed);
         }
-    }
-
-    private boolean seeTo(LineEnd end, Load load) {
-        Handover trouble = end.trouble();
-        Claim unfinished = end.takenBack() == null ? null : load.takenBack();
-        if (unfinished != null
-                && end.why() == LineEnd.Why.BROKEN
-                && trouble != null
-                && !Replies.isFaultOfTheRun(trouble)) {
-            ledger.giveUp(
-                    unfinished, replies.classify(trouble, unfinished.attempt(), unfinished.started(), clock.instant()));
-        } else if (unfinished != null) {
-            ledger.takeBack(unfinished);
-        }
-        if (end.why() == LineEnd.Why.GATE_SHUT) {
-            // If not even one went through, something holds for them all: the next tick looks what it is.
-            return load.carried() > 0;
-        }
-        // A relay that ends a connection after a while is met again at once; one that takes nothing is left alone.
-        if (trouble != null && (carried == 0 || end.why() == LineEnd.Why.SENDER_REFUSED)) {
-            LOG.warnf("The relay refuses mail: %s %d %s", trouble.stage(), trouble.code(), trouble.text());
-            dispatcher.pause();
-        }
-        return true;
-    }
-
-    private RelayConnection connected() throws RelayUnavailable {
-        if (connection != null && connection.usable()) {
-            return connection;
-        }
-        disconnect();
-        connection = relay.connect();
-        carried = 0;
-        return connection;
-    }
-
-    private void disconnect() {
-        if (connection != null) {
-            connection.close();
-            connection = null;
-        }
+        // One issue that fails must not keep the others from leaving; it is looked at again with the next tick.
+        return Trip.NOTHING_DUE;
     }
 }

@@ -32,6 +32,14 @@ public class SendIssue {
         return issues.in(IssueStatus.SENDING);
     }
 
+    /** The issues that are on their way, as they read now. */
+    @Transactional
+    public List<IssueView> underway() {
+        return issues.list("status = ?1 order by id", IssueStatus.SENDING).stream()
+                .map(Issue::view)
+                .toList();
+    }
+
     /**
      * Marks a released issue as being sent, within the caller's transaction, unless a review in it was withdrawn or changed meanwhile.
      *

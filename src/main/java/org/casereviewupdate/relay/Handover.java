@@ -35,6 +35,11 @@ public record Handover(Stage stage, int code, @Nullable String status, String te
         return stage == Stage.ANSWER && code == 0;
     }
 
+    /** In few words, for a log: the relay's own only where it gave no code, because after a login they may repeat what was said there. */
+    public String summary() {
+        return stage + (code == 0 ? " " + text : status == null ? " " + code : " " + code + " " + status);
+    }
+
     /** The same with this envelope's addresses taken out, even where the relay quotes only the part before the at sign. */
     Handover without(Envelope envelope) {
         return new Handover(stage, code, status, Words.without(envelope, text));

@@ -15,7 +15,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
@@ -30,7 +34,7 @@ public final class Relay {
     /** One would do at most relays' rates; the second keeps a TLS handshake from holding the others up. */
     private static final int EVENT_LOOPS = 2;
 
-    private final List<RelaySettings> routes;
+    private final List<Route> routes;
     private final RelayConfig config;
     private final Predicate<InetAddress> sameMachine;
     private final EventLoopGroup eventLoops;
@@ -48,7 +52,9 @@ public final class Relay {
      * leaving the machine.
      */
     Relay(List<RelaySettings> routes, RelayConfig config, Predicate<InetAddress> sameMachine) {
-        this.routes = routes;
+        this.routes = routes.stream()
+                .map(settings -> new Route(settings, config.routeRest()))
+                .toList();
         this.config = config;
         this.sameMachine = sameMachine;
         this.eventLoops = new NioEventLoopGroup(EVENT_LOOPS, new DefaultThreadFactory("relay", true));
@@ -80,25 +86,52 @@ public final class Relay {
     }
 
     /**
-     * Connects, and speaks as far as mail may be sent; with the second relay, if there is one and the first will not. Blocks.
+     * Connects, and speaks as far as mail may be sent; with the second relay, if there is one and the first will not. One that failed a short
+     * while ago is tried last. Blocks.
      *
-     * @throws RelayUnavailable if the relay is not there, or is not to be trusted with mail: how the first stopped, and with it as suppressed
-     *     the second
+     * @throws RelayUnavailable if no relay is there, or is to be trusted with mail: how the first stopped, and with it as suppressed the
+     *     second
      */
     public RelayConnection connect() throws RelayUnavailable {
-        RelayUnavailable none = null;
-        for (RelaySettings route : routes) {
+        Map<Route, RelayUnavailable> failures = new HashMap<>();
+        for (Route route :
+                routes.stream().sorted(Comparator.comparing(Route::away)).toList()) {
             try {
-                return connect(route);
+                RelayConnection connection = connect(route.settings());
+                route.worked();
+                return connection;
             } catch (RelayUnavailable unavailable) {
-                if (none == null) {
-                    none = unavailable;
-                } else {
-                    none.addSuppressed(unavailable);
-                }
+                failures.put(route, unavailable);
+                tell(route, unavailable);
             }
         }
-        throw none != null ? none : unreachable("No relay is configured (quarkus.mailer.host)");
+        throw none(failures);
+    }
+
+    /** Does something later, on an event loop. */
+    void later(Duration wait, Runnable work) {
+        if (!eventLoops.isShuttingDown()) {
+            eventLoops.schedule(work, wait.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** With one relay only it is for the caller to say so. */
+    private void tell(Route route, RelayUnavailable unavailable) {
+        if (routes.size() > 1) {
+            route.failed(unavailable);
+        }
+    }
+
+    private RelayUnavailable none(Map<Route, RelayUnavailable> failures) {
+        if (routes.isEmpty()) {
+            return unreachable("No relay is configured (quarkus.mailer.host)");
+        }
+        List<RelayUnavailable> all = routes.stream()
+                .map(route -> Objects.requireNonNull(failures.get(route)))
+                .toList();
+        RelayUnavailable first = all.get(0);
+        all.stream().skip(1).forEach(first::addSuppressed);
+        return first;
     }
 
     @PreDestroy

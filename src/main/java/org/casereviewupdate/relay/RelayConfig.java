@@ -25,6 +25,14 @@ public interface RelayConfig {
     @WithDefault("500")
     int messagesPerConnection();
 
+    /** How long a connection that carries nothing is kept for the next load: shorter than relays wait before they hang up. */
+    @WithDefault("30s")
+    Duration keepIdle();
+
+    /** How long a relay that could not be used is tried last, where there are two: its deadlines are not paid for each connection. */
+    @WithDefault("1m")
+    Duration routeRest();
+
     /** Until a TCP connection or a TLS handshake stands; each address of the relay's name has this long. */
     @WithDefault("10s")
     Duration connect();

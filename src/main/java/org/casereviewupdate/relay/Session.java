@@ -4,10 +4,12 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.smtp.DefaultSmtpRequest;
 import io.netty.handler.codec.smtp.SmtpRequests;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import javax.net.ssl.SSLException;
 import javax.security.sasl.SaslException;
 import org.casereviewupdate.relay.Exchange.Answers;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +84,11 @@ final class Session {
         return offered;
     }
 
-    private void secured(@Nullable String trouble) throws RelayUnavailable {
+    /** A handshake that is cut off, or takes too long, says nothing about whom we would trust. */
+    private void secured(@Nullable Throwable trouble) throws RelayUnavailable {
         if (trouble != null) {
-            throw failed(trouble);
+            boolean there = trouble instanceof SSLException && !(trouble instanceof SslHandshakeTimeoutException);
+            throw new RelayUnavailable(Handover.broken(there ? Stage.SESSION : Stage.CONNECT, Wire.describe(trouble)));
         }
         secure = true;
     }

@@ -10,10 +10,12 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.smtp.SmtpRequestEncoder;
 import io.netty.handler.ssl.SslHandler;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ final class Wire extends SimpleChannelInboundHandler<Reply> {
     /** How long tearing down may take: SslHandler gives the last word three seconds. */
     static final Duration TEAR_DOWN = Duration.ofSeconds(5);
 
+    private static final String CLOSED = "The relay closed the connection";
     private static final int INITIAL_SIZE = 256;
 
     private final SocketChannel channel;
@@ -95,17 +98,19 @@ final class Wire extends SimpleChannelInboundHandler<Reply> {
      * @return what went wrong, or null
      */
     @Nullable
-    String startTls(SslHandler tls) {
+    Throwable startTls(SslHandler tls) {
         channel.eventLoop().submit(() -> addTls(tls)).awaitUninterruptibly();
         String why = trouble.get();
-        return why != null ? why : awaitTls(tls);
+        if (why != null) {
+            return why.equals(CLOSED) ? new IOException(why) : new SSLException(why);
+        }
+        return awaitTls(tls);
     }
 
     /** Waits for the handshake, which SslHandler bounds; null if it went well. */
     @Nullable
-    String awaitTls(SslHandler tls) {
-        Throwable cause = tls.handshakeFuture().awaitUninterruptibly().cause();
-        return cause == null ? null : describe(cause);
+    Throwable awaitTls(SslHandler tls) {
+        return tls.handshakeFuture().awaitUninterruptibly().cause();
     }
 
     /** Ends the connection, from whichever thread; a worker still waiting gets what is known. The first reason is the one that is told. */
@@ -181,7 +186,7 @@ final class Wire extends SimpleChannelInboundHandler<Reply> {
         if (alive()) {
             channel.pipeline().addFirst(tls);
         } else {
-            cut("The relay closed the connection");
+            cut(CLOSED);
         }
     }
 
@@ -211,7 +216,7 @@ final class Wire extends SimpleChannelInboundHandler<Reply> {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        cut("The relay closed the connection");
+        cut(CLOSED);
         Listener listening = listener;
         listener = null;
         if (listening != null) {
@@ -224,7 +229,7 @@ final class Wire extends SimpleChannelInboundHandler<Reply> {
         cut(describe(cause));
     }
 
-    private static String describe(Throwable cause) {
+    static String describe(Throwable cause) {
         Throwable root = cause instanceof DecoderException && cause.getCause() != null ? cause.getCause() : cause;
         return root.getClass().getSimpleName() + ": " + root.getMessage();
     }

@@ -54,7 +54,8 @@ class DomainPaceTest {
         readers("slow.example", 14);
         readers("example.org", 60);
 
-        replicas.send(3, fannedOut());
+        fannedOut();
+        replicas.send(3);
 
         List<Long> slow = stampsOf("slow.example");
         assertThat(slow).hasSize(14);
@@ -69,7 +70,8 @@ class DomainPaceTest {
         readers("slow.example", 10);
         readers("example.org", 60);
 
-        replicas.send(1, fannedOut());
+        fannedOut();
+        replicas.send(1);
 
         List<Long> others = stampsOf("example.org");
         List<Long> slow = stampsOf("slow.example");

@@ -46,12 +46,16 @@ class RelayTroubleTest {
     @Inject
     MovableClock clock;
 
+    @Inject
+    Breaker breaker;
+
     @BeforeEach
     void relay_takes_everything() {
         relay.reset();
         // Time only goes forward: a pause that an earlier test caused is over.
         today = today.plus(Duration.ofDays(10));
         clock.moveTo(today);
+        breaker.handedOver();
     }
 
     @Test
@@ -92,6 +96,10 @@ class RelayTroubleTest {
 
         newsroom.tick();
         assertThat(relay.received()).isEmpty();
+
+        clock.advance(Duration.ofMinutes(4));
+        newsroom.tick();
+        assertThat(relay.commands()).filteredOn(line -> line.startsWith("RCPT")).hasSize(1);
 
         clock.advance(Duration.ofMinutes(1));
         newsroom.tick();

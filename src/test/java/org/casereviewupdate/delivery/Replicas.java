@@ -3,9 +3,10 @@ package org.casereviewupdate.delivery;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.casereviewupdate.issue.SendIssue;
+import org.casereviewupdate.relay.KeptConnections;
 import org.casereviewupdate.relay.Relay;
 
 /** Dispatchers with a clerk and a pace each, that share nothing but the database, as replicas do. */
@@ -14,8 +15,10 @@ class Replicas {
 
     private final Ledger ledger;
     private final Slots slots;
+    private final SendIssue issues;
     private final Consignments consignments;
     private final Relay relay;
+    private final KeptConnections connections;
     private final DeliveryConfig config;
     private final RateConfig rates;
     private final Clock clock;
@@ -23,25 +26,33 @@ class Replicas {
     Replicas(
             Ledger ledger,
             Slots slots,
+            SendIssue issues,
             Consignments consignments,
             Relay relay,
+            KeptConnections connections,
             DeliveryConfig config,
             RateConfig rates,
             Clock clock) {
         this.ledger = ledger;
         this.slots = slots;
+        this.issues = issues;
         this.consignments = consignments;
         this.relay = relay;
+        this.connections = connections;
         this.config = config;
         this.rates = rates;
         this.clock = clock;
     }
 
-    /** Has so many of them send an issue until there is nothing left to claim. */
-    void send(int count, UUID issue) {
+    /** Has so many of them send what is on its way until there is nothing left to claim. */
+    void send(int count) {
         List<CompletableFuture<Void>> all = Stream.generate(this::replica)
                 .limit(count)
-                .map(replica -> CompletableFuture.runAsync(() -> replica.send(issue)))
+                .map(replica -> CompletableFuture.runAsync(() -> {
+                    replica.start();
+                    replica.await();
+                    replica.complain();
+                }))
                 .toList();
         all.forEach(CompletableFuture::join);
     }
@@ -53,7 +64,12 @@ class Replicas {
 
     private Dispatcher replica() {
         Pace pace = new Pace(slots, rates);
-        return new Dispatcher(ledger, clerk(pace), pace, consignments, relay, config, clock);
+        Agenda agenda = new Agenda();
+        Brake brake = new Brake(clock);
+        Breaker breaker = new Breaker(connections, config, clock);
+        Carrier carrier =
+                new Carrier(ledger, clerk(pace), consignments, connections, breaker, brake, config, clock);
+        return new Dispatcher(issues, agenda, consignments, carrier, breaker, brake, relay, pace, config);
     }
 
     private Clerk clerk(Pace pace) {

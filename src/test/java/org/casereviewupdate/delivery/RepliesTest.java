@@ -57,7 +57,7 @@ class RepliesTest {
     @ParameterizedTest
     @CsvSource({"1, PT1M", "2, PT5M", "3, PT30M", "4, PT2H", "5, PT6H", "6, PT12H", "7, PT12H", "40, PT12H"})
     void the_waits_grow(int attempt, Duration wait) {
-        Handover busy = new Handover(Stage.RECIPIENT, 450, "4.2.0", "");
+        Handover busy = new Handover(Stage.RECIPIENT, 452, "4.3.1", "");
 
         assertThat(classify(busy, attempt, STARTED).notBefore()).isEqualTo(STARTED.plus(wait));
     }

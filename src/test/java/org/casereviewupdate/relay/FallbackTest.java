@@ -75,6 +75,28 @@ class FallbackTest {
                 .isEqualTo(Stage.SESSION);
     }
 
+    @Test
+    void a_first_relay_that_failed_is_not_asked_for_each_connection() throws RelayUnavailable {
+        first.once(Moment.GREETING, reply("421 4.3.2 Busy"));
+
+        send();
+        send();
+
+        assertThat(first.connections()).isEqualTo(1);
+        assertThat(second.received()).hasSize(2);
+    }
+
+    @Test
+    void a_first_relay_that_failed_is_asked_when_the_second_fails() throws RelayUnavailable {
+        first.once(Moment.GREETING, reply("421 4.3.2 Busy"));
+        send();
+        second.close();
+
+        send();
+
+        assertThat(first.received()).hasSize(1);
+    }
+
     private void send() throws RelayUnavailable {
         try (RelayConnection connection = relay.connect()) {
             connection.send(TO_ANN, MESSAGE);

@@ -127,6 +127,14 @@ class OpeningTest {
     }
 
     @Test
+    void a_handshake_that_is_cut_off_means_that_the_relay_is_not_there_for_now() {
+        server.withTls(TestCertificates.showing(TestCertificates.good()));
+        server.on(Moment.STARTTLS, reply("220 2.0.0 Ready to start TLS").then(drop()));
+
+        assertThat(refusal()).returns(Stage.CONNECT, Handover::stage).returns(0, Handover::code);
+    }
+
+    @Test
     void D_28_a_refused_starttls_is_no_reason_to_go_on_without() {
         server.withTls(TestCertificates.showing(TestCertificates.good()));
         server.on(Moment.STARTTLS, reply("454 4.7.0 Not now"));

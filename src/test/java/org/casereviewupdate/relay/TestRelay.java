@@ -27,7 +27,9 @@ final class TestRelay implements RelayConfig {
     private StartTls startTls = StartTls.OPTIONAL;
     private @Nullable Login login;
     private boolean allowPlaintext;
+    private int connections = 8;
     private int messagesPerConnection = 500;
+    private Duration keepIdle = Duration.ofSeconds(20);
     private Duration reply = Duration.ofSeconds(20);
     private Duration write = Duration.ofSeconds(20);
     private Duration answer = Duration.ofSeconds(20);
@@ -65,8 +67,18 @@ final class TestRelay implements RelayConfig {
         return this;
     }
 
+    TestRelay connections(int most) {
+        connections = most;
+        return this;
+    }
+
     TestRelay replacedAfter(int messages) {
         messagesPerConnection = messages;
+        return this;
+    }
+
+    TestRelay keepingIdleFor(Duration time) {
+        keepIdle = time;
         return this;
     }
 
@@ -136,12 +148,22 @@ final class TestRelay implements RelayConfig {
 
     @Override
     public int connections() {
-        return 8;
+        return connections;
     }
 
     @Override
     public int messagesPerConnection() {
         return messagesPerConnection;
+    }
+
+    @Override
+    public Duration keepIdle() {
+        return keepIdle;
+    }
+
+    @Override
+    public Duration routeRest() {
+        return Duration.ofMinutes(1);
     }
 
     @Override

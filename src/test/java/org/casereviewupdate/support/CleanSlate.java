@@ -7,8 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.casereviewupdate.relay.KeptConnections;
 
-/** Before each test: empty tables, an empty mailbox, the clock at its start. */
+/** Before each test: empty tables, an empty mailbox, the clock at its start, no connection to the relay. */
 public class CleanSlate implements QuarkusTestBeforeEachCallback {
 
     private static final String EMPTY_ALL_TABLES = """
@@ -27,6 +28,7 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback {
     public void beforeEach(QuarkusTestMethodContext context) {
         Arc.container().instance(Mailbox.class).get().clear();
         Arc.container().instance(MovableClock.class).get().reset();
+        Arc.container().instance(KeptConnections.class).get().forget();
         try (Connection connection =
                         Arc.container().instance(DataSource.class).get().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -1,0 +1,44 @@
+package org.casereviewupdate.delivery;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The issues that are on their way and have something due, as far as is known. The workers take turns through it, a load at a time, so that
+ * issues share the connections and none waits for another to end.
+ */
+@Singleton
+class Agenda {
+
+    private final List<Departure> due = new ArrayList<>();
+    private int turn;
+
+    /** What is on its way now; each may have something due again. */
+    synchronized void renew(List<Departure> underway) {
+        due.clear();
+        due.addAll(underway);
+    }
+
+    /** Whose turn it is; nothing if no issue has anything due. */
+    synchronized Optional<Departure> next() {
+        if (due.isEmpty()) {
+            return Optional.empty();
+        }
+        turn = (turn + 1) % due.size();
+        return Optional.of(due.get(turn));
+    }
+
+    /** Nothing of it can leave before somebody looks again. */
+    synchronized void close(Departure departure) {
+        due.remove(departure);
+    }
+
+    /** Something of it was given back after others may have found nothing. */
+    synchronized void reopen(Departure departure) {
+        if (due.stream().noneMatch(other -> other.issue().equals(departure.issue()))) {
+            due.add(departure);
+        }
+    }
+}

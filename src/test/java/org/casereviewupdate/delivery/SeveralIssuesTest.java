@@ -1,0 +1,205 @@
+package org.casereviewupdate.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.casereviewupdate.support.AdminKey.admin;
+import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.DOT;
+import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.RCPT;
+import static org.casereviewupdate.support.SmtpAct.trickle;
+import static org.casereviewupdate.support.SmtpAct.reply;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.casereviewupdate.support.Newsroom;
+import org.casereviewupdate.support.RealPostgres;
+import org.casereviewupdate.support.ScriptedRelay;
+import org.casereviewupdate.support.ScriptedSmtpServer;
+import org.casereviewupdate.support.ScriptedSmtpServer.Received;
+import org.casereviewupdate.support.TableDump;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is wrong with one issue, one recipient or one connection is nobody else's trouble. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+@QuarkusTestResource(value = ScriptedRelay.class, restrictToAnnotatedClass = true)
+class SeveralIssuesTest {
+
+    ScriptedSmtpServer relay;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    TableDump tables;
+
+    @Inject
+    Breaker breaker;
+
+    @BeforeEach
+    void relay_takes_everything() {
+        relay.reset();
+        breaker.handedOver();
+    }
+
+    @Test
+    void issues_share_the_connections() {
+        subscribers(100);
+        UUID first = released("k1");
+        UUID second = released("k2");
+
+        newsroom.tick();
+
+        List<String> order = relay.received().stream().map(Received::text).toList();
+        int lastOfFirst = IntStream.range(0, order.size())
+                .filter(i -> order.get(i).contains(first.toString()))
+                .max()
+                .orElseThrow();
+        assertThat(order.subList(0, lastOfFirst))
+                .filteredOn(text -> text.contains(second.toString()))
+                .hasSizeGreaterThan(10);
+        report(first).body("status", equalTo("SENT")).body("deliveries.accepted", equalTo(100));
+        report(second).body("status", equalTo("SENT")).body("deliveries.accepted", equalTo(100));
+    }
+
+    @Test
+    void connections_are_kept_from_one_issue_and_one_tick_to_the_next() {
+        subscribers(3);
+        int before = relay.connections();
+
+        for (int i = 0; i < 5; i++) {
+            released("k" + i);
+            newsroom.tick();
+        }
+
+        assertThat(relay.received()).hasSize(15);
+        assertThat(relay.connections() - before).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void an_issue_that_cannot_be_rendered_is_halted_and_the_others_leave() {
+        subscribers(2);
+        UUID broken = released("k1");
+        UUID sound = released("k2");
+        // No header line is as long as this word.
+        tables.change("update issue set subject = repeat('x', 2000) where id = ?", broken);
+
+        newsroom.tick();
+
+        report(sound).body("status", equalTo("SENT"));
+        report(broken)
+                .body("status", equalTo("HALTED"))
+                .body("reason", containsString("could not be made into a mail"))
+                .body("deliveries.waiting", equalTo(2));
+    }
+
+    @Test
+    void d_22_a_recipient_whose_message_cannot_be_written_fails_alone() {
+        subscribers(20);
+        UUID poison = newsroom.subscriber("poison@example.org");
+        tables.change(
+                "update subscriber set address = 'poison' || chr(13) || chr(10) || '@example.org' where id = ?",
+                poison);
+
+        UUID issue = released("k");
+        newsroom.tick();
+
+        report(issue)
+                .body("status", equalTo("SENT"))
+                .body("deliveries.accepted", equalTo(20))
+                .body("deliveries.failed", equalTo(1));
+    }
+
+    @Test
+    void d_26_a_relay_that_answers_an_octet_at_a_time_holds_up_one_connection_and_loses_nothing() {
+        subscribers(60);
+        relay.on(DOT, "reader7@example.org", trickle("250 2.0.0 Queued\r\n", Duration.ofMillis(300)));
+
+        UUID issue = released("k");
+        newsroom.tick();
+
+        report(issue)
+                .body("status", equalTo("SENT"))
+                .body("deliveries.accepted", equalTo(59))
+                .body("deliveries.uncertain", equalTo(1));
+    }
+
+    @Test
+    void d_29_refusals_on_grounds_of_policy_halt_the_issue_and_suspend_nobody() {
+        subscribers(200);
+        relay.on(
+                RCPT, peer -> peer.recipient().matches("reader\\d*[05]@.*"), reply("550 5.7.1 Your address is listed"));
+
+        UUID issue = released("k");
+        newsroom.tick();
+
+        int failed = report(issue)
+                .body("status", equalTo("HALTED"))
+                .body("reason", containsString("policy"))
+                .extract()
+                .path("deliveries.failed");
+        assertThat(failed).isBetween(5, 5 + 8);
+        assertThat(tables.rows("select status from subscriber where status <> 'CONFIRMED'"))
+                .isEmpty();
+    }
+
+    @Test
+    void d_29_a_message_that_is_refused_three_times_is_not_tried_on_everybody() {
+        subscribers(100);
+        relay.on(DOT, reply("554 5.6.0 Not readable"));
+
+        UUID issue = released("k");
+        newsroom.tick();
+
+        int failed = report(issue)
+                .body("status", equalTo("HALTED"))
+                .body("reason", containsString("refuses the message"))
+                .extract()
+                .path("deliveries.failed");
+        assertThat(failed).isBetween(3, 3 + 2 * 8);
+    }
+
+    @Test
+    void what_was_halted_for_its_reception_goes_on_when_it_is_resumed() {
+        subscribers(20);
+        relay.on(DOT, reply("554 5.6.0 Not readable"));
+        UUID issue = released("k");
+        newsroom.tick();
+
+        relay.reset();
+        admin().post("/api/v1/issues/" + issue + "/resume").then().statusCode(200);
+        newsroom.tick();
+
+        report(issue).body("status", equalTo("SENT")).body("reason", nullValue());
+    }
+
+    private void subscribers(int count) {
+        for (int i = 0; i < count; i++) {
+            newsroom.subscriber("reader" + i + "@example.org");
+        }
+    }
+
+    private static UUID released(String key) {
+        UUID issue = UUID.fromString(admin().header("Idempotency-Key", key)
+                .body(Map.of("note", "Hello"))
+                .post("/api/v1/issues")
+                .then()
+                .extract()
+                .path("id"));
+        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+        return issue;
+    }
+
+    private static ValidatableResponse report(UUID issue) {
+        return admin().get("/api/v1/issues/" + issue).then().statusCode(200);
+    }
+}
