@@ -36,6 +36,10 @@ class Brake {
         } else if (fault == Fault.UNWRITTEN && tally.tooManyOurs(second)) {
             tally.pull("Too many of its messages could not be written: %s. The log says why"
                     .formatted(tally.share(second)));
+        } else if (fault == Fault.UNKNOWN && tally.tooManyUnknown(second)) {
+            tally.pull("The mail relay says of too many mailboxes that there is no such one: %s. "
+                            .formatted(tally.unknownShare(second))
+                    + "It is probably mistaken. Ask whoever runs it, resume, and send again what failed");
         } else if (fault == Fault.MESSAGE && tally.messageRefusals() >= MESSAGE_REFUSALS) {
             tally.pull("The mail relay refuses the message itself, as too large or not readable. Nobody was suspended. "
                     + "Make it smaller, or ask whoever runs the relay, then resume");

@@ -8,8 +8,10 @@ enum Fault {
     RELAY,
     /** Ours: waiting will not help, somebody has to change a setting. */
     SETTINGS,
-    /** The recipient's address or mailbox. */
+    /** The recipient's mailbox, or a mood of its server. */
     RECIPIENT,
+    /** There is no such mailbox (RFC 3463, X.1.1), says the relay. */
+    UNKNOWN,
     /** Ours: we, or mail like ours, are not welcome (RFC 3463 section 3.8). */
     POLICY,
     /** The message is too large or cannot be read (RFC 3463 section 3.7). */

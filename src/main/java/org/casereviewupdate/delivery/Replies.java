@@ -78,7 +78,10 @@ final class Replies {
                 && (handover.code() == 552 || handover.code() == 554);
         // 5.6.7 is about the address, RFC 6531 section 3.5.
         boolean message = detail.equals("3.4") || detail.startsWith("6.") && !detail.equals("6.7");
-        return message || bareAfterText ? Fault.MESSAGE : Fault.RECIPIENT;
+        if (message || bareAfterText) {
+            return Fault.MESSAGE;
+        }
+        return detail.equals("1.1") ? Fault.UNKNOWN : Fault.RECIPIENT;
     }
 
     /**

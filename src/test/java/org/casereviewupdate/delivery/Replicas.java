@@ -67,8 +67,7 @@ class Replicas {
         Agenda agenda = new Agenda();
         Brake brake = new Brake(clock);
         Breaker breaker = new Breaker(connections, config, clock);
-        Carrier carrier =
-                new Carrier(ledger, clerk(pace), consignments, connections, breaker, brake, config, clock);
+        Carrier carrier = new Carrier(ledger, clerk(pace), consignments, connections, breaker, brake, config, clock);
         return new Dispatcher(issues, agenda, consignments, carrier, breaker, brake, relay, pace, config);
     }
 
