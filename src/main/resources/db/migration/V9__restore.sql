@@ -11,6 +11,7 @@ create table fence (
     epoch int not null,
     -- Counts on as long as the program runs. A second copy that has seen a higher number is younger than this database.
     beat bigint not null default 0,
+    -- The last time that a restore was noticed. Issues leave if that was never, or was confirmed.
     shut_at timestamptz,
     shut_because text,
     replayed int not null default 0,

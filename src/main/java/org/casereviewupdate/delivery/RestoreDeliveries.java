@@ -36,6 +36,7 @@ class RestoreDeliveries implements Restored {
         doubtEverybody(gone, lost);
     }
 
+    /** Also what an earlier alarm has halted, raised by a process that had no copy to tell it more. */
     private void doubt(UUID[] gone, Lost lost) {
         database.createNativeMutationQuery("""
                         update delivery
@@ -44,7 +45,9 @@ class RestoreDeliveries implements Restored {
                             and issue_id in (
                                 select id
                                 from issue
-                                where status = 'SENDING' or id = any (:gone))
+                                where status = 'SENDING'
+                                    or id = any (:gone)
+                                    or status = 'HALTED' and halted_at = (select shut_at from fence))
                         """)
                 .setParameter("gone", gone)
                 .setParameter("now", lost.at())

@@ -56,18 +56,16 @@ class FenceRow {
 
     /** Lets issues leave again; says whether they could not. */
     boolean open(String actor, Instant now) {
-        if (shutAt == null) {
+        if (!isShut()) {
             return false;
         }
-        shutAt = null;
-        shutBecause = null;
         confirmedAt = now;
         confirmedBy = actor;
         return true;
     }
 
     boolean isShut() {
-        return shutAt != null;
+        return shutAt != null && confirmedAt == null;
     }
 
     long beat() {

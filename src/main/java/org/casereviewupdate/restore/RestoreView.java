@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Whether issues may leave.
  *
  * @param unconfirmed whether a restore was noticed that nobody has confirmed yet; until then no issue leaves
- * @param noticedAt since when that is so
- * @param because what speaks for a restore
- * @param replayed how many facts of the second copy the last restore had lost
- * @param confirmedAt when the last one was confirmed
+ * @param noticedAt when the last one was noticed, if ever
+ * @param because what spoke for it
+ * @param replayed how many facts of the second copy it had lost
+ * @param confirmedAt when it was confirmed
  * @param confirmedBy by whom
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

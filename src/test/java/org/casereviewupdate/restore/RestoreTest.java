@@ -235,6 +235,35 @@ class RestoreTest {
     }
 
     @Test
+    void d_21_a_copy_that_comes_late_still_tells_what_the_first_process_could_not_know() {
+        newsroom.subscriber("ann@example.org");
+        UUID issue = released();
+        try (Copies.Process process = copies.start(directory, 1)) {
+            backup.execute("update issue set status = 'SENDING', started_at = now()");
+            backup.execute(
+                    "insert into delivery (issue_id, subscriber_id) select issue.id, subscriber.id from issue, subscriber");
+            process.tick();
+            backup.take();
+            process.tick();
+        }
+        backup.putBack();
+
+        try (Copies.Process withoutCopy = copies.start(directory.resolve("elsewhere"), 2)) {
+            assertThat(withoutCopy.fence().isShut()).isTrue();
+        }
+        confirm();
+        try (Copies.Process withCopy = copies.start(directory, 2)) {
+            assertThat(withCopy.fence().isShut()).isTrue();
+        }
+        confirm();
+        admin().post("/api/v1/issues/" + issue + "/resume").then().statusCode(200);
+        newsroom.tick();
+
+        assertThat(mailbox.all()).isEmpty();
+        issue(issue).body("status", equalTo("SENT")).body("deliveries.uncertain", equalTo(1));
+    }
+
+    @Test
     void d_21_a_month_that_the_backup_lacks_is_not_compiled_and_sent_once_more() {
         newsroom.opens();
         newsroom.subscriber("ann@example.org");
