@@ -70,6 +70,21 @@ create trigger subscriber_journal
     when (old.status is distinct from new.status and new.status in ('UNSUBSCRIBED', 'ERASED'))
     execute function journal_subscriber();
 
+-- Who is erased leaves no row behind.
+create function journal_erasure() returns trigger
+language plpgsql
+set search_path from current
+as $$
+begin
+    insert into journal_entry (kind, subject, detail)
+    values ('subscriber.erased', old.id::text, encode(old.address_hash, 'hex'));
+    return null;
+end $$;
+
+create trigger subscriber_erasure_journal
+    after delete on subscriber
+    for each row execute function journal_erasure();
+
 create function journal_review() returns trigger
 language plpgsql
 set search_path from current

@@ -43,17 +43,22 @@ class RestoreDepartures implements Restored {
                 .executeUpdate();
     }
 
-    /** By the hash too: the address may have been signed up under another id since the backup was taken. */
+    /** By the hash too: the address may have been signed up under another id before the backup was taken. */
     private void erase(JournalEntry entry) {
-        database.createNativeMutationQuery("""
-                        update subscriber
-                        set status = 'ERASED', address = null, address_key = null, ended_at = :at, version = version + 1
-                        where (id = :id or address_hash = :hash)
-                            and status <> 'ERASED'
-                        """)
+        delete(entry, """
+                delete from consent_record
+                where subscriber_id in (
+                    select id
+                    from subscriber
+                    where id = :id or address_hash = :hash)
+                """);
+        delete(entry, "delete from subscriber where id = :id or address_hash = :hash");
+    }
+
+    private void delete(JournalEntry entry, String sql) {
+        database.createNativeMutationQuery(sql)
                 .setParameter("id", UUID.fromString(entry.subject()))
                 .setParameter("hash", HexFormat.of().parseHex(entry.detail()))
-                .setParameter("at", entry.at())
                 .executeUpdate();
     }
 

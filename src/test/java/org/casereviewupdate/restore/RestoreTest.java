@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.review.CaseReviewView;
+import org.casereviewupdate.subscription.EraseSubscriber;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.MovableClock;
@@ -47,6 +48,9 @@ class RestoreTest {
 
     @Inject
     Suppressions suppressions;
+
+    @Inject
+    EraseSubscriber erase;
 
     @Inject
     Mailbox mailbox;
@@ -163,7 +167,7 @@ class RestoreTest {
     @Test
     void d_21_the_second_copy_keeps_an_older_database_from_sending_again_and_from_reviving_anybody() {
         UUID ann = newsroom.subscriber("ann@example.org");
-        UUID eve = newsroom.subscriber("eve@example.org");
+        newsroom.subscriber("eve@example.org");
         newsroom.subscriber("bob@example.org");
         CaseReviewView review = newsroom.review("Child A", "2026-09-02");
         UUID issue = released();
@@ -172,9 +176,7 @@ class RestoreTest {
             backup.take();
             newsroom.tick();
             tables.change("update subscriber set status = 'UNSUBSCRIBED', ended_at = now() where id = ?", ann);
-            tables.change(
-                    "update subscriber set status = 'ERASED', address = null, address_key = null, ended_at = now() where id = ?",
-                    eve);
+            erase.erase(EmailAddress.parse("eve@example.org"), "test");
             suppressions.suppress(EmailAddress.parse("sue@example.org"), "erased");
             tables.change(
                     "update case_review set withdrawn_at = now(), withdrawn_reason = 'x', version = version + 1 where id = ?",
@@ -198,9 +200,8 @@ class RestoreTest {
         assertThat(mailbox.all()).isEmpty();
         issue(issue).body("status", equalTo("SENT")).body("deliveries.uncertain", equalTo(1));
         assertThat(row("select string_agg(status, ' ' order by status) from subscriber"))
-                .isEqualTo("CONFIRMED ERASED UNSUBSCRIBED");
-        assertThat(row("select count(*) from subscriber where status = 'ERASED' and address is null"))
-                .isEqualTo("1");
+                .isEqualTo("CONFIRMED UNSUBSCRIBED");
+        assertThat(tables.take().toString()).doesNotContain("eve@example.org");
         assertThat(suppressions.contains(EmailAddress.parse("sue@example.org"))).isTrue();
         RestAssured.get("/api/v1/case-reviews/" + review.id()).then().statusCode(410);
     }

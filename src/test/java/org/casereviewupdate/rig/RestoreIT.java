@@ -47,8 +47,7 @@ class RestoreIT {
         run.awaitSent();
         List<UUID> readers = List.copyOf(run.readers().values());
         run.leave(readers.get(0));
-        rig.execute("update subscriber set status = 'ERASED', address = null, address_key = null, ended_at = now()"
-                + " where id = '" + readers.get(1) + "'");
+        rig.execute("delete from subscriber where id = '" + readers.get(1) + "'");
         run.withdrawReview();
         awaitCopied(readers.get(0), readers.get(1), run.reviews().get(0));
         rig.kill(rig.replica(0));
@@ -70,7 +69,10 @@ class RestoreIT {
         assertThat(rig.query("select distinct status from delivery order by 1"))
                 .containsExactly("ACCEPTED", "UNCERTAIN");
         assertThat(rig.query("select status from subscriber where status <> 'CONFIRMED' order by 1"))
-                .containsExactly("ERASED", "UNSUBSCRIBED");
+                .containsExactly("UNSUBSCRIBED");
+        assertThat(rig.query("select id from subscriber"))
+                .hasSize(READERS - 1)
+                .doesNotContain(readers.get(1).toString());
         assertThat(rig.query("select withdrawn_at is not null from case_review order by 1"))
                 .containsExactly("f", "t");
         rig.kill(restored);
