@@ -2,6 +2,7 @@ package org.casereviewupdate.issue;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+import org.casereviewupdate.restore.Fence;
 
 /**
  * Ticks, and lets the database say what is to be done: which closed month has no issue, and whose hold period is over. A missed tick is
@@ -13,19 +14,25 @@ public class DigestJob {
     private final CompileDigest digest;
     private final ReleaseIssue release;
     private final PurgedItems purged;
+    private final Fence fence;
 
-    DigestJob(CompileDigest digest, ReleaseIssue release, PurgedItems purged) {
+    DigestJob(CompileDigest digest, ReleaseIssue release, PurgedItems purged, Fence fence) {
         this.digest = digest;
         this.release = release;
         this.purged = purged;
+        this.fence = fence;
     }
 
-    /** Does what is due now. */
+    /** Does what is due now; after a restore nothing is compiled or released until somebody has confirmed it. */
     @Scheduled(
             identity = "digest",
             every = "${case-review-update.issue.tick}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
+        if (fence.isShut()) {
+            purged.blankLatecomers();
+            return;
+        }
         digest.compileDue();
         purged.blankLatecomers();
         release.releaseDue();

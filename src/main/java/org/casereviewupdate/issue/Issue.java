@@ -176,7 +176,7 @@ class Issue {
         replaceItems(current.items());
         subject = current.subject();
         revision++;
-        status = at.started() ? IssueStatus.SENDING : IssueStatus.RELEASED;
+        status = at.reached();
         at.haltedAt = null;
         reason = null;
     }

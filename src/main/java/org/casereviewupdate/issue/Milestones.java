@@ -54,4 +54,12 @@ class Milestones {
     boolean started() {
         return startedAt != null;
     }
+
+    /** How far it has come, whether or not it was halted there: a restore also halts what nobody has released yet. */
+    IssueStatus reached() {
+        if (started()) {
+            return IssueStatus.SENDING;
+        }
+        return releasedAt == null ? IssueStatus.COMPILED : IssueStatus.RELEASED;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.casereviewupdate.audit.AuditTrail;
 import org.casereviewupdate.relay.Relay;
+import org.casereviewupdate.restore.Fence;
 import org.jboss.logging.Logger;
 
 /** Lets an issue go: by hand at once, or by the schedule when its hold period is over. */
@@ -18,12 +19,14 @@ public class ReleaseIssue {
 
     private final Issues issues;
     private final Relay relay;
+    private final Fence fence;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ReleaseIssue(Issues issues, Relay relay, AuditTrail audit, Clock clock) {
+    ReleaseIssue(Issues issues, Relay relay, Fence fence, AuditTrail audit, Clock clock) {
         this.issues = issues;
         this.relay = relay;
+        this.fence = fence;
         this.audit = audit;
         this.clock = clock;
     }
@@ -32,9 +35,11 @@ public class ReleaseIssue {
      * Releases an issue now.
      *
      * @throws NoRelay if there is nowhere to send it; the issue stays as it is
+     * @throws org.casereviewupdate.restore.RestoreUnconfirmed if a restored backup waits for its confirmation
      */
     @Transactional
     public IssueView release(UUID id, String actor) {
+        fence.requireOpen();
         if (!relay.configured()) {
             throw new NoRelay();
         }

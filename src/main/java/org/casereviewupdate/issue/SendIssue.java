@@ -7,29 +7,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.casereviewupdate.restore.Fence;
 
 /** What the delivery of an issue tells the issue: that it began, and that it ended. */
 @Singleton
 public class SendIssue {
 
     private final Issues issues;
+    private final Fence fence;
     private final Clock clock;
 
-    SendIssue(Issues issues, Clock clock) {
+    SendIssue(Issues issues, Fence fence, Clock clock) {
         this.issues = issues;
+        this.fence = fence;
         this.clock = clock;
     }
 
-    /** The issues that are let go and not yet handed out. */
+    /** The issues that are let go and not yet handed out; none after a restore that nobody has confirmed. */
     @Transactional
     public List<UUID> released() {
-        return issues.in(IssueStatus.RELEASED);
+        return fence.isShut() ? List.of() : issues.in(IssueStatus.RELEASED);
     }
 
-    /** The issues that are on their way. */
+    /** The issues that are on their way; none after a restore that nobody has confirmed. */
     @Transactional
     public List<UUID> sending() {
-        return issues.in(IssueStatus.SENDING);
+        return fence.isShut() ? List.of() : issues.in(IssueStatus.SENDING);
     }
 
     /** The issues that are on their way, as they read now. */

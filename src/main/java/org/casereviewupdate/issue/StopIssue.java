@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.casereviewupdate.audit.AuditTrail;
+import org.casereviewupdate.restore.Fence;
 
 /** Halts an issue, lets it go on, or gives it up. */
 @Singleton
@@ -13,12 +14,14 @@ public class StopIssue {
 
     private final Issues issues;
     private final CurrentContent content;
+    private final Fence fence;
     private final AuditTrail audit;
     private final Clock clock;
 
-    StopIssue(Issues issues, CurrentContent content, AuditTrail audit, Clock clock) {
+    StopIssue(Issues issues, CurrentContent content, Fence fence, AuditTrail audit, Clock clock) {
         this.issues = issues;
         this.content = content;
+        this.fence = fence;
         this.audit = audit;
         this.clock = clock;
     }
@@ -33,9 +36,11 @@ public class StopIssue {
      * Goes on where it was halted, with the reviews as they read now and without those that were withdrawn.
      *
      * @throws NothingLeft if there is nothing left to say
+     * @throws org.casereviewupdate.restore.RestoreUnconfirmed if a restored backup waits for its confirmation
      */
     @Transactional
     public IssueView resume(UUID id, String actor) {
+        fence.requireOpen();
         return change(id, actor, "issue.resumed", issue -> issue.resume(content.of(issue)));
     }
 

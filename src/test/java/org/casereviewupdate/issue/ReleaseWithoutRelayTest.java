@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.casereviewupdate.audit.AuditTrail;
 import org.casereviewupdate.problem.Problem;
 import org.casereviewupdate.relay.LoopbackRelay;
+import org.casereviewupdate.restore.Fence;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.TableDump;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Nobody said which relay to use: the issues wait, and whoever asks is told what to set. */
 @FeatureTest
 class ReleaseWithoutRelayTest {
+
+    @Inject
+    Fence fence;
 
     @Inject
     ComposeIssue compose;
@@ -63,7 +67,7 @@ class ReleaseWithoutRelayTest {
 
     private void withoutRelay(Consumer<ReleaseIssue> deed) {
         try (LoopbackRelay none = LoopbackRelay.none()) {
-            ReleaseIssue release = new ReleaseIssue(issues, none.relay(), audit, clock);
+            ReleaseIssue release = new ReleaseIssue(issues, none.relay(), fence, audit, clock);
             QuarkusTransaction.requiringNew().run(() -> deed.accept(release));
         }
     }

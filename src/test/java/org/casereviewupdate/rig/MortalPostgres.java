@@ -80,6 +80,21 @@ final class MortalPostgres implements AutoCloseable {
         }
     }
 
+    /** A copy of the data, as of the moment of a crash: what a snapshot of the disk would hold. */
+    void backUp(Path backup) {
+        kill();
+        DataFiles.copy(data, backup);
+        restart();
+    }
+
+    /** Puts a copy in the place of the data; the server looks exactly as it did then. */
+    void putBack(Path backup) {
+        kill();
+        DataFiles.delete(data);
+        DataFiles.copy(backup, data);
+        restart();
+    }
+
     void restartIfDown() {
         if (!postmaster.isAlive()) {
             restart();

@@ -1,0 +1,82 @@
+package org.casereviewupdate.delivery;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.casereviewupdate.restore.JournalEntry;
+import org.casereviewupdate.restore.Lost;
+import org.casereviewupdate.restore.Restored;
+import org.hibernate.Session;
+
+/**
+ * Says of what a restored backup takes for unsent that it is not known. Deliveries are not in the second copy; that the issue has gone on
+ * is. What is uncertain is never sent again by itself.
+ */
+@Singleton
+@Priority(200) // before the issues: it asks which of them the backup shows on their way
+class RestoreDeliveries implements Restored {
+
+    private final Session database;
+
+    RestoreDeliveries(Session database) {
+        this.database = database;
+    }
+
+    @Override
+    public void replay(Lost lost) {
+        if (!lost.older()) {
+            return; // nothing is known to have gone out since, so a person decides, with the issue halted
+        }
+        UUID[] gone = lost.of("issue.moved").stream()
+                .filter(RestoreDeliveries::wentOut)
+                .map(entry -> UUID.fromString(entry.subject()))
+                .distinct()
+                .toArray(UUID[]::new);
+        doubt(gone, lost);
+        doubtEverybody(gone, lost);
+    }
+
+    /** Also what an earlier alarm has halted, raised by a process that had no copy to tell it more. */
+    private void doubt(UUID[] gone, Lost lost) {
+        database.createNativeMutationQuery("""
+                        update delivery
+                        set status = 'UNCERTAIN', reason = 'RESTORED', ended_at = :now, worker = null, lease_until = null
+                        where status in ('QUEUED', 'CLAIMED', 'SENDING', 'DEFERRED')
+                            and issue_id in (
+                                select id
+                                from issue
+                                where status = 'SENDING'
+                                    or id = any (:gone)
+                                    or status = 'HALTED' and halted_at = (select shut_at from fence))
+                        """)
+                .setParameter("gone", gone)
+                .setParameter("now", lost.at())
+                .executeUpdate();
+    }
+
+    /** Where the backup is of before the issue was handed out, everybody in it may have received the issue. */
+    private void doubtEverybody(UUID[] gone, Lost lost) {
+        database.createNativeMutationQuery("""
+                        insert into delivery (issue_id, subscriber_id, status, ended_at, reason)
+                        select issue.id, subscriber.id, 'UNCERTAIN', :now, 'RESTORED'
+                        from issue, subscriber
+                        where issue.id = any (:gone)
+                            and subscriber.status = 'CONFIRMED'
+                            and not exists (
+                                select 1
+                                from delivery
+                                where delivery.issue_id = issue.id)
+                            and not exists (
+                                select 1
+                                from suppression
+                                where suppression.address_hash = subscriber.address_hash)
+                        """)
+                .setParameter("gone", gone)
+                .setParameter("now", lost.at())
+                .executeUpdate();
+    }
+
+    private static boolean wentOut(JournalEntry move) {
+        return move.detail().startsWith("SENDING") || move.detail().startsWith("SENT");
+    }
+}

@@ -1,0 +1,98 @@
+package org.casereviewupdate.rig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of an issue while a new version of the program takes the old one's place, and when it cannot. */
+class UpgradeIT {
+
+    private static final int READERS = 200;
+
+    /** As a later version's first step does it: what is there stays as it is, what is new may be left out. */
+    private static final List<String> EXPANSION = List.of(
+            "alter table subscriber add column later_added text",
+            "alter table delivery add column later_counted int not null default 0",
+            "create table later (id bigint primary key)",
+            """
+            insert into flyway_schema_history
+                (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+            values (1000, '1000', 'later', 'SQL', 'V1000__later.sql', 1, 'postgres', 1, true)
+            """);
+
+    private Rig rig;
+
+    @BeforeEach
+    void start() throws IOException {
+        Path parent = Files.createDirectories(Path.of("target", "fault-runs"));
+        rig = Rig.start(Files.createTempDirectory(parent, "upgrade").toAbsolutePath());
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    void d_18_in_a_rolling_deploy_the_old_one_drains_and_works_on_the_expanded_schema_and_nobody_is_lost_or_doubled()
+            throws SQLException {
+        rig.replicas(2);
+        Run run = rig.release(READERS);
+        run.awaitAccepted(READERS / 5);
+
+        for (String step : EXPANSION) {
+            rig.execute(step);
+        }
+        Replica first = rig.replica(0);
+        first.terminate();
+        first.awaitDeath(Duration.ofSeconds(30));
+        rig.bury(first);
+        rig.another().awaitReady();
+        Replica second = rig.replica(0);
+        second.terminate();
+        second.awaitDeath(Duration.ofSeconds(30));
+        rig.bury(second);
+        run.awaitSent();
+
+        assertThat(new Reconciler(rig, run).verdict().faults()).isEmpty();
+    }
+
+    @Test
+    void d_19_a_migration_that_fails_half_way_leaves_the_schema_as_it_was_and_sends_nothing() throws SQLException {
+        Flyway.configure()
+                .dataSource(
+                        "jdbc:postgresql://localhost:" + rig.postgres().port() + "/postgres", "postgres", "postgres")
+                .locations("filesystem:src/main/resources/db/migration")
+                .target("6")
+                .load()
+                .migrate();
+        rig.execute("create table journal_entry (in_the_way int)");
+        rig.execute(
+                "insert into issue (id, version, kind, status, subject, created_at, created_by, compiled_at, released_at,"
+                        + " released_by) values (gen_random_uuid(), 0, 'AD_HOC', 'RELEASED', 'x', now(), 'x', now(), now(), 'x')");
+
+        Replica upgraded = rig.another();
+        upgraded.awaitDeath(Duration.ofMinutes(1));
+
+        assertThat(upgraded.isReady()).isFalse();
+        assertThat(upgraded.log()).contains("V9__restore.sql").doesNotContain("Listening on");
+        assertThat(rig.query("select to_regclass('fence')")).containsOnlyNulls();
+        assertThat(rig.query("select version from flyway_schema_history where not success or version = '9'"))
+                .isEmpty();
+        assertThat(rig.query("select status from issue")).containsExactly("RELEASED");
+        assertThat(rig.relay().transcript()).isEmpty();
+
+        rig.bury(upgraded);
+        rig.execute("drop table journal_entry");
+        rig.replicas(1);
+    }
+}
