@@ -43,8 +43,8 @@ class HousekeepingJob {
             every = "${case-review-update.delivery.tick}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        List<Runnable> steps = new ArrayList<>(List.of(
-                emergency::run, changed::halt, sweep::afterLostWorkers, sweep::skip, deadMailboxes::suspend));
+        List<Runnable> steps = new ArrayList<>(
+                List.of(emergency::run, changed::halt, sweep::afterLostWorkers, sweep::skip, deadMailboxes::suspend));
         issues.underway().stream().map(IssueView::id).forEach(issue -> steps.add(() -> sweep.close(issue)));
         issues.released().forEach(issue -> steps.add(() -> fanOut.run(issue)));
         all(steps);

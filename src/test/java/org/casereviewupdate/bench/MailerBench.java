@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(SinkAsRelay.class)
+@QuarkusTestResource(value = SinkAsRelay.class, restrictToAnnotatedClass = true)
 class MailerBench {
 
     private static final int CONNECTIONS = SinkAsRelay.CONNECTIONS;

@@ -3,8 +3,8 @@ package org.casereviewupdate.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.casereviewupdate.relay.TestRelay.MESSAGE;
 import static org.casereviewupdate.relay.TestRelay.TO_ANN;
-import static org.casereviewupdate.support.SmtpAct.trickle;
 import static org.casereviewupdate.support.SmtpAct.raw;
+import static org.casereviewupdate.support.SmtpAct.trickle;
 
 import java.time.Duration;
 import java.util.Map;
