@@ -65,14 +65,18 @@ enum Scenario {
     /** Two replicas seven minutes apart, and one set back an hour. */
     CLOCKS_DISAGREE(Kind.AROUND, Clocks::disagree),
     /** K-02. */
-    REVIEW_WITHDRAWN(Kind.AROUND, Changes::withdraw);
+    REVIEW_WITHDRAWN(Kind.AROUND, Changes::withdraw),
+    /** D-30: three replicas with a limit to keep together. */
+    RATE_LIMIT(Kind.APART, RateLimits::threeReplicas);
 
     /** What breaks. Of 500 runs 200 kill processes, 100 the database, 50 let a process stand still, and 150 disturb what is around it. */
     enum Kind {
         PROCESS("a process killed"),
         DATABASE("the database killed"),
         FROZEN("a process frozen"),
-        AROUND("network, relay, people");
+        AROUND("network, relay, people"),
+        /** Needs surroundings of its own, and is played when it is asked for by name. */
+        APART("surroundings of its own");
 
         private final String words;
 
