@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** What can happen while an issue leaves. Each plays until the issue is closed. */
@@ -67,7 +68,9 @@ enum Scenario {
     /** K-02. */
     REVIEW_WITHDRAWN(Kind.AROUND, Changes::withdraw),
     /** D-30: three replicas with a limit to keep together. */
-    RATE_LIMIT(Kind.APART, RateLimits::threeReplicas);
+    RATE_LIMIT(Kind.APART, RateLimits::threeReplicas),
+    /** D-20: PostgreSQL's data on a small file system, which takes leave to mount one. */
+    DISK_FULL(Kind.APART, FullDisks::full);
 
     /** What breaks. Of 500 runs 200 kill processes, 100 the database, 50 let a process stand still, and 150 disturb what is around it. */
     enum Kind {
@@ -135,6 +138,14 @@ enum Scenario {
 
     Kind kind() {
         return kind;
+    }
+
+    /** What this machine lacks for it. */
+    Optional<String> lacking() {
+        return switch (this) {
+            case DISK_FULL -> SmallDisk.lacking();
+            default -> Optional.empty();
+        };
     }
 
     /** Plays it through and says what became of everybody. */
