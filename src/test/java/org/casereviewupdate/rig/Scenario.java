@@ -70,7 +70,9 @@ enum Scenario {
     /** D-30: three replicas with a limit to keep together. */
     RATE_LIMIT(Kind.APART, RateLimits::threeReplicas),
     /** D-20: PostgreSQL's data on a small file system, which takes leave to mount one. */
-    DISK_FULL(Kind.APART, FullDisks::full);
+    DISK_FULL(Kind.APART, FullDisks::full),
+    /** D-06 behind PgBouncer in transaction mode, which has to be installed. */
+    POOLER(Kind.APART, Poolers::between);
 
     /** What breaks. Of 500 runs 200 kill processes, 100 the database, 50 let a process stand still, and 150 disturb what is around it. */
     enum Kind {
@@ -144,6 +146,7 @@ enum Scenario {
     Optional<String> lacking() {
         return switch (this) {
             case DISK_FULL -> SmallDisk.lacking();
+            case POOLER -> Pooler.lacking();
             default -> Optional.empty();
         };
     }
