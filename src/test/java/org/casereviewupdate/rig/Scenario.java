@@ -72,7 +72,11 @@ enum Scenario {
     /** D-20: PostgreSQL's data on a small file system, which takes leave to mount one. */
     DISK_FULL(Kind.APART, FullDisks::full),
     /** D-06 behind PgBouncer in transaction mode, which has to be installed. */
-    POOLER(Kind.APART, Poolers::between);
+    POOLER(Kind.APART, Poolers::between),
+    /** D-27, with processes and TLS; every reply and the log are looked at in {@code RelaySettingsFaultTest}. */
+    AUTH_REFUSED(Kind.APART, RelayDoors::loginRefused),
+    /** D-28, likewise. */
+    STARTTLS_GONE(Kind.APART, RelayDoors::startTlsGone);
 
     /** What breaks. Of 500 runs 200 kill processes, 100 the database, 50 let a process stand still, and 150 disturb what is around it. */
     enum Kind {
