@@ -59,12 +59,7 @@ final class Changes {
     /** Readers are erased by an admin. */
     static Run erase(Rig rig, Random random, int readers) throws SQLException {
         return oneAfterTheOther(rig, random, readers, (run, address, reader) -> {
-            if (!rig.desk().erase(address)) {
-                rig.execute("insert into suppression (address_hash, reason, at)"
-                        + " select address_hash, 'ERASED', now() from subscriber where id = '" + reader + "'");
-                rig.execute("update subscriber set status = 'ERASED', address = null, address_key = null,"
-                        + " version = version + 1 where id = '" + reader + "'");
-            }
+            rig.desk().erase(address);
             run.gone(reader);
         });
     }

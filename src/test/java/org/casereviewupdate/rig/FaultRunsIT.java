@@ -1,9 +1,11 @@
 package org.casereviewupdate.rig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,14 +23,27 @@ class FaultRunsIT {
 
     @Test
     void nobody_is_lost_or_doubled_or_mailed_after_leaving() {
+        Optional<String> lacking = lacking();
+        assumeTrue(lacking.isEmpty(), lacking::orElseThrow);
         assertThat(play()).isEmpty();
     }
 
     /** The same without Maven, which for hours would keep everybody else from building. */
     public static void main(String... ignored) {
-        List<String> failures = play();
+        List<String> failures = lacking().map(FaultRunsIT::notPlayed).orElseGet(FaultRunsIT::play);
         failures.forEach(System.out::println);
         System.exit(failures.isEmpty() ? 0 : 1);
+    }
+
+    private static Optional<String> lacking() {
+        return ONLY.isEmpty()
+                ? Optional.empty()
+                : Scenario.valueOf(ONLY).lacking().map(what -> ONLY + " is not played: " + what);
+    }
+
+    private static List<String> notPlayed(String why) {
+        System.out.println(why);
+        return List.of();
     }
 
     private static List<String> play() {

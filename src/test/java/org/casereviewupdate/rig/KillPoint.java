@@ -15,9 +15,9 @@ public enum KillPoint {
     /** The recipients are written and not committed. */
     KP3("delivery.FanOut", "run", Edge.EXIT),
     /** A worker has claimed. */
-    KP4("delivery.Ledger_Subclass", "claim", Edge.EXIT),
+    KP4("delivery.Claims_Subclass", "take", Edge.EXIT),
     /** SENDING is committed, and the final dot has not left. */
-    KP5("delivery.Clerk$Entry", "tell", Edge.ENTRY),
+    KP5("delivery.Entry", "isOpen", Edge.ENTRY),
     /** The relay has the recipient: seen by the SMTP server, at DATA. */
     KP6,
     /** The relay has the final dot and has not answered: seen by the SMTP server. */

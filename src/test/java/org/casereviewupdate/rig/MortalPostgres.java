@@ -70,8 +70,7 @@ final class MortalPostgres implements AutoCloseable {
             new ProcessBuilder(command)
                     .directory(data.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            data.resolveSibling("postgresql.log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
                     .start();
             Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(this::answers);
             postmaster = running();
@@ -95,6 +94,32 @@ final class MortalPostgres implements AutoCloseable {
         restart();
     }
 
+    /** Looks after it as a supervisor would: starts it as often as it takes. */
+    void awaitUp() {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
+                .ignoreExceptions()
+                .until(() -> {
+                    restartIfDown();
+                    return answers();
+                });
+    }
+
+    /** Where its files are. */
+    Path data() {
+        return data;
+    }
+
+    /** What it said since it was restarted for the first time. */
+    String log() {
+        try {
+            return Files.readString(logFile());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     void restartIfDown() {
         if (!postmaster.isAlive()) {
             restart();
@@ -106,6 +131,10 @@ final class MortalPostgres implements AutoCloseable {
         postmaster.destroy();
         server.close();
         postmaster.destroyForcibly();
+    }
+
+    private Path logFile() {
+        return data.resolveSibling("postgresql.log");
     }
 
     private boolean answers() throws SQLException {

@@ -69,11 +69,8 @@ final class Newsdesk {
                 .statusCode();
     }
 
-    /** Says whether the program knows how. */
-    boolean erase(String address) {
-        return ask(request -> request.body(Map.of("address", address)).post("/api/v1/subscribers/erasures"))
-                        .statusCode()
-                < 300;
+    void erase(String address) {
+        editor(request -> request.body(Map.of("address", address)).post("/api/v1/subscribers/erasures"));
     }
 
     void release(UUID issue) {

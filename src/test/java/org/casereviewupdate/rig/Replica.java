@@ -185,6 +185,11 @@ final class Replica implements AutoCloseable {
         signal("-CONT");
     }
 
+    /** kill -QUIT: its log tells what each of its threads is doing. */
+    void tellThreads() {
+        signal("-QUIT");
+    }
+
     void awaitDeath(Duration limit) {
         try {
             assertThat(process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS))

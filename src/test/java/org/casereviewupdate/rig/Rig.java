@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.casereviewupdate.support.ScriptedSmtpServer;
 import org.casereviewupdate.support.ScriptedSmtpServer.Moment;
 import org.casereviewupdate.support.SmtpAct;
@@ -25,7 +26,6 @@ import org.casereviewupdate.support.SmtpAct;
  * try (Rig rig = Rig.start(directory)) {
  *     rig.replicas(2);
  *     Run run = rig.release(500);
- *     run.awaitAccepted(100);
  *     rig.kill(rig.replica(0));
  *     run.awaitSent();
  *     assertThat(new Reconciler(rig, run).verdict().faults()).isEmpty();
@@ -97,9 +97,7 @@ final class Rig implements AutoCloseable {
 
     /** Every replica there has been since the run began, for its log. */
     List<Replica> everyReplica() {
-        List<Replica> all = new ArrayList<>(gone);
-        all.addAll(replicas);
-        return all;
+        return Stream.concat(gone.stream(), replicas.stream()).toList();
     }
 
     /** Calls one more, which works from now on. */
@@ -110,6 +108,14 @@ final class Rig implements AutoCloseable {
     /** One with settings of its own, which works from now on. */
     Replica another(List<String> options) {
         return enter(start(options).awaitReady());
+    }
+
+    /** Only so many work from now on, with settings of their own. Whoever called them kills them: nobody else wants such settings. */
+    void only(int wanted, List<String> options) {
+        replicas(0);
+        List<Replica> called =
+                Stream.generate(() -> start(options)).limit(wanted).toList();
+        called.forEach(replica -> enter(replica.awaitReady()));
     }
 
     /** Calls one that will die when it reaches a kill point for the n-th time. */

@@ -173,6 +173,7 @@ final class Run {
             await().atMost(PAST_EVERY_LEASE).until(() -> progress.open() <= Settings.CONNECTIONS * Settings.CLAIM_SIZE);
         } catch (ConditionTimeoutException late) {
             faults.add("D-09: the others stood still: " + progress.said());
+            rig.replicas().forEach(Replica::tellThreads);
         }
     }
 

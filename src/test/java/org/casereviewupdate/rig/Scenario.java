@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** What can happen while an issue leaves. Each plays until the issue is closed. */
@@ -65,14 +66,26 @@ enum Scenario {
     /** Two replicas seven minutes apart, and one set back an hour. */
     CLOCKS_DISAGREE(Kind.AROUND, Clocks::disagree),
     /** K-02. */
-    REVIEW_WITHDRAWN(Kind.AROUND, Changes::withdraw);
+    REVIEW_WITHDRAWN(Kind.AROUND, Changes::withdraw),
+    /** D-30: three replicas with a limit to keep together. */
+    RATE_LIMIT(Kind.APART, RateLimits::threeReplicas),
+    /** D-20: PostgreSQL's data on a small file system, which takes leave to mount one. */
+    DISK_FULL(Kind.APART, FullDisks::full),
+    /** D-06 behind PgBouncer in transaction mode, which has to be installed. */
+    POOLER(Kind.APART, Poolers::between),
+    /** D-27, with processes and TLS; every reply and the log are looked at in {@code RelaySettingsFaultTest}. */
+    AUTH_REFUSED(Kind.APART, RelayDoors::loginRefused),
+    /** D-28, likewise. */
+    STARTTLS_GONE(Kind.APART, RelayDoors::startTlsGone);
 
     /** What breaks. Of 500 runs 200 kill processes, 100 the database, 50 let a process stand still, and 150 disturb what is around it. */
     enum Kind {
         PROCESS("a process killed"),
         DATABASE("the database killed"),
         FROZEN("a process frozen"),
-        AROUND("network, relay, people");
+        AROUND("network, relay, people"),
+        /** Needs surroundings of its own, and is played when it is asked for by name. */
+        APART("surroundings of its own");
 
         private final String words;
 
@@ -131,6 +144,15 @@ enum Scenario {
 
     Kind kind() {
         return kind;
+    }
+
+    /** What this machine lacks for it. */
+    Optional<String> lacking() {
+        return switch (this) {
+            case DISK_FULL -> SmallDisk.lacking();
+            case POOLER -> Pooler.lacking();
+            default -> Optional.empty();
+        };
     }
 
     /** Plays it through and says what became of everybody. */

@@ -2,6 +2,7 @@ package org.casereviewupdate.rig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,11 +23,14 @@ class ScenarioTest {
     }
 
     @Test
-    void every_scenario_is_among_them() {
+    void every_scenario_is_among_them_that_needs_no_surroundings_of_its_own() {
         Map<Scenario, Long> played = IntStream.rangeClosed(1, 500)
                 .mapToObj(Scenario::of)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 
-        assertThat(played).containsOnlyKeys(Scenario.values());
+        assertThat(played)
+                .containsOnlyKeys(Arrays.stream(Scenario.values())
+                        .filter(scenario -> scenario.kind() != Kind.APART)
+                        .toList());
     }
 }
