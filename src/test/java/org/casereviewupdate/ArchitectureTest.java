@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("mail", Set.of("problem", "publisher")),
             Map.entry("relay", Set.of()),
             Map.entry("web", Set.of("problem", "publisher")),
-            Map.entry("restore", Set.of("problem", "audit", "web")),
+            Map.entry("restore", Set.of("time", "problem", "audit", "web")),
             Map.entry("vocabulary", Set.of()),
             Map.entry("review", ground("vocabulary")),
             Map.entry("suppression", GROUND),

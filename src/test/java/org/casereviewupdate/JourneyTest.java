@@ -48,7 +48,7 @@ class JourneyTest {
         newsroom.review("Child K", "2026-09-05");
 
         given().formParam("email", ANN).post("/sign-up").then().statusCode(202);
-        confirmations.run();
+        confirmations.tick();
         String confirm = path(mailbox.lastTo(ANNS_MAILBOX).link(BASE + "/confirm/"));
         given().get(confirm).then().statusCode(200);
         given().post(confirm).then().statusCode(200).body(containsString("You are subscribed"));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casereviewupdate.issue.IssueView;
 import org.casereviewupdate.issue.SendIssue;
+import org.casereviewupdate.time.Tick;
 
 /**
  * Ticks beside the dispatch, and does what must not wait until a long issue has left: halts what has to be halted, clears up after workers
@@ -13,7 +14,7 @@ import org.casereviewupdate.issue.SendIssue;
  * after a crash, goes on from the rows.
  */
 @Singleton
-class HousekeepingJob {
+class HousekeepingJob implements Tick {
 
     private final EmergencyStop emergency;
     private final ChangedReviews changed;
@@ -38,11 +39,12 @@ class HousekeepingJob {
     }
 
     /** Does what is due now. */
+    @Override
     @Scheduled(
             identity = "housekeeping",
             every = "${case-review-update.delivery.tick}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() {
+    public void tick() {
         List<Runnable> steps = new ArrayList<>(
                 List.of(emergency::run, changed::halt, sweep::afterLostWorkers, sweep::skip, deadMailboxes::suspend));
         issues.underway().stream().map(IssueView::id).forEach(issue -> steps.add(() -> sweep.close(issue)));

@@ -5,10 +5,11 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.casereviewupdate.time.Tick;
 
 /** Looks at the start, and every second from then on, whether this is still the database it was, and keeps the second copy up to date. */
 @Singleton
-class JournalJob {
+class JournalJob implements Tick {
 
     /** Before whatever else begins with the program; what issues may do asks the fence by itself. */
     private static final int FIRST = 1;
@@ -27,11 +28,12 @@ class JournalJob {
     }
 
     /** The fence comes first: a copy must not follow a database that has forgotten what it holds. */
+    @Override
     @Scheduled(
             identity = "journal",
             every = "${case-review-update.journal.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() {
+    public void tick() {
         fence.isShut();
         copy.run();
     }

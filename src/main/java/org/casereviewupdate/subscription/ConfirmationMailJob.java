@@ -5,11 +5,12 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.casereviewupdate.mail.MailNotSent;
 import org.casereviewupdate.mail.Postbox;
+import org.casereviewupdate.time.Tick;
 import org.jboss.logging.Logger;
 
 /** Looks every few seconds for sign-ups to answer and for confirmation mails to send. */
 @Singleton
-public class ConfirmationMailJob {
+public class ConfirmationMailJob implements Tick {
 
     private static final Logger LOG = Logger.getLogger(ConfirmationMailJob.class);
 
@@ -26,11 +27,12 @@ public class ConfirmationMailJob {
     }
 
     /** Answers every sign-up that waits, then sends every mail that is due. */
+    @Override
     @Scheduled(
             identity = "confirmation-mail",
             every = "${case-review-update.subscription.mail-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    public void run() {
+    public void tick() {
         answerSignUps();
         boolean more = true;
         while (more) {

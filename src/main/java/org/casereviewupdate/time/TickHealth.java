@@ -13,11 +13,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/**
- * Whether the jobs still tick. The scheduler reckons by the clock on the wall: where that is set back by an hour, this copy of the program
- * rests for an hour. Nothing goes wrong meanwhile, because every message is judged by the database, but nothing goes on either; a supervisor
- * that heeds this check starts the copy anew, and its ticks with it.
- */
+/** Whether the jobs still tick. Where they do not, nothing goes on, and a supervisor that heeds this check starts the copy anew. */
 @Liveness
 @Singleton
 class TickHealth implements HealthCheck {
@@ -51,6 +47,7 @@ class TickHealth implements HealthCheck {
         ticked();
     }
 
+    /** A job has ticked, in whatever way. */
     void ticked() {
         last.set(nanos.getAsLong());
     }

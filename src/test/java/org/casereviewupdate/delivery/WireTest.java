@@ -70,7 +70,7 @@ class WireTest {
         newsroom.subscriber("ann@example.org");
         given().formParam("email", "ann@example.org").post("/sign-up").then().statusCode(202);
 
-        confirmations.run();
+        confirmations.tick();
 
         assertThat(relay.received()).hasSize(2).allSatisfy(received -> {
             ReceivedMail mail = unstuffed(received);

@@ -52,7 +52,7 @@ class LookingChangesNothingTest {
         for (int i = 0; i < 50; i++) {
             links.forEach(LookingChangesNothingTest::look);
         }
-        mails.run();
+        mails.tick();
 
         assertThat(tables.take()).isEqualTo(before);
         assertThat(mailbox.all()).hasSize(mailsBefore);

@@ -24,7 +24,7 @@ class SignUpJourneyTest {
                 .then()
                 .statusCode(202)
                 .body(containsString("ann@example.org"));
-        mails.run();
+        mails.tick();
         String link = path(mailbox.lastTo("ann@example.org").link("http://localhost:8080/confirm/"));
 
         given().get(link).then().statusCode(200).body(containsString("Yes, send me Case Review Update"));

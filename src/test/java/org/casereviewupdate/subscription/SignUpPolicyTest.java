@@ -44,7 +44,7 @@ class SignUpPolicyTest {
         visitor.submits(ANN);
         visitor.submits("ANN@Example.org");
         visitor.asksTheApi(ANN);
-        mails.run();
+        mails.tick();
         clock.advance(Duration.ofHours(23).plusMinutes(59));
         visitor.signsUp(ANN);
         assertThat(mailbox.all()).hasSize(1);
@@ -73,7 +73,7 @@ class SignUpPolicyTest {
 
         visitor.submits(ANN);
         visitor.asksTheApi(ANN);
-        mails.run();
+        mails.tick();
 
         assertThat(mailbox.to(ANN)).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo("You already receive Case Review Update");
@@ -88,7 +88,7 @@ class SignUpPolicyTest {
         suppressions.suppress(EmailAddress.parse(ANN), "complaint");
 
         visitor.submits("ANN@example.org");
-        mails.run();
+        mails.tick();
 
         assertThat(mailbox.all()).isEmpty();
         assertThat(tables.rows("select id from subscriber")).isEmpty();
@@ -100,12 +100,12 @@ class SignUpPolicyTest {
     void an_address_suppressed_after_it_was_entered_gets_nothing() {
         mailbox.whileDown(() -> {
             visitor.submits(ANN);
-            mails.run();
+            mails.tick();
         });
         suppressions.suppress(EmailAddress.parse(ANN), "complaint");
 
         clock.advance(Duration.ofHours(1));
-        mails.run();
+        mails.tick();
 
         assertThat(mailbox.all()).isEmpty();
     }
@@ -129,16 +129,16 @@ class SignUpPolicyTest {
         mailbox.whileDown(() -> {
             visitor.submits(ANN).then().statusCode(202);
             visitor.submits("bob@example.org").then().statusCode(202);
-            mails.run();
+            mails.tick();
             clock.advance(Duration.ofHours(6));
-            mails.run();
+            mails.tick();
         });
         assertThat(mailbox.all()).isEmpty();
 
         // The first try may still find a connection that the old server has left behind.
         for (int i = 0; i < 3 && mailbox.all().size() < 2; i++) {
             clock.advance(Duration.ofHours(6));
-            mails.run();
+            mails.tick();
         }
 
         assertThat(mailbox.all()).extracting(ReceivedMail::to).containsExactlyInAnyOrder(ANN, "bob@example.org");
@@ -151,8 +151,8 @@ class SignUpPolicyTest {
                 .parallel()
                 .forEach(i -> visitor.submits(ANN).then().statusCode(202));
 
-        IntStream.range(0, 4).parallel().forEach(i -> mails.run());
-        mails.run();
+        IntStream.range(0, 4).parallel().forEach(i -> mails.tick());
+        mails.tick();
 
         assertThat(mailbox.to(ANN)).hasSize(1);
         assertThat(tables.rows("select id from subscriber")).hasSize(1);
@@ -165,7 +165,7 @@ class SignUpPolicyTest {
                 .select("input[name=wording]")
                 .attr("value");
         given().formParam("email", ANN).formParam("wording", shown).post("/sign-up");
-        mails.run();
+        mails.tick();
         clock.advance(Duration.ofMinutes(5));
         given().post(visitor.confirmLink(ANN)).then().statusCode(200);
 
@@ -187,7 +187,7 @@ class SignUpPolicyTest {
     void a_form_with_words_that_nobody_knows_counts_as_today_s() {
         given().formParam("email", ANN).formParam("wording", "f".repeat(64)).post("/sign-up");
         visitor.submits("bob@example.org");
-        mails.run();
+        mails.tick();
 
         assertThat(tables.rows("select distinct wording_version from consent_record"))
                 .containsExactly("sign-up-1");
@@ -200,7 +200,7 @@ class SignUpPolicyTest {
                 .formParam("name", "CANARY")
                 .header("User-Agent", "CANARY")
                 .post("/sign-up?x=CANARY");
-        mails.run();
+        mails.tick();
 
         assertThat(mailbox.lastTo(ANN).raw()).doesNotContain("CANARY");
     }

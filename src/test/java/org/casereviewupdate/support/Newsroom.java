@@ -46,12 +46,12 @@ public class Newsroom {
 
     /** The service runs, and its first tick has been. */
     public void opens() {
-        digests.run();
+        digests.tick();
     }
 
     /** A tick of every job. */
     public void tick() {
-        digests.run();
+        digests.tick();
         dispatch.run();
     }
 
