@@ -62,7 +62,8 @@ class StandIn {
         latest = setBack ? latest : now;
         if (setBack != standingIn) {
             standingIn = setBack;
-            LOG.infof("The clock was set back: %s", setBack ? "ticking without it until it has caught up" : "caught up");
+            LOG.infof(
+                    "The clock was set back: %s", setBack ? "ticking without it until it has caught up" : "caught up");
         }
         if (setBack && wanted.getAsBoolean()) {
             ticks.forEach(StandIn::tick);
@@ -74,7 +75,8 @@ class StandIn {
         try {
             job.tick();
         } catch (RuntimeException failed) {
-            LOG.warnf("%s: %s", job.getClass().getSimpleName(), failed.getClass().getName());
+            LOG.warnf(
+                    "%s: %s", job.getClass().getSimpleName(), failed.getClass().getName());
         }
     }
 

@@ -105,6 +105,13 @@ final class Rig implements AutoCloseable {
         return enter(wings.next());
     }
 
+    /** Starts one and waits for nothing: it may be one that cannot start. */
+    Replica begin() {
+        Replica replica = start(List.of());
+        replicas.add(replica);
+        return replica;
+    }
+
     /** One with settings of its own, which works from now on. */
     Replica another(List<String> options) {
         return enter(start(options).awaitReady());

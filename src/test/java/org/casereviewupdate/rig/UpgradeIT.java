@@ -80,7 +80,7 @@ class UpgradeIT {
                 "insert into issue (id, version, kind, status, subject, created_at, created_by, compiled_at, released_at,"
                         + " released_by) values (gen_random_uuid(), 0, 'AD_HOC', 'RELEASED', 'x', now(), 'x', now(), now(), 'x')");
 
-        Replica upgraded = rig.another();
+        Replica upgraded = rig.begin();
         upgraded.awaitDeath(Duration.ofMinutes(1));
 
         assertThat(upgraded.isReady()).isFalse();
