@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,7 +36,7 @@ class StandIn {
     private boolean standingIn;
 
     @Inject
-    StandIn(@All List<Tick> ticks, Scheduler scheduler, TickHealth health, Clock clock) {
+    StandIn(@All List<Tick> ticks, Scheduler scheduler, @Liveness TickHealth health, Clock clock) {
         this(ticks, scheduler::isRunning, health::ticked, clock);
     }
 
