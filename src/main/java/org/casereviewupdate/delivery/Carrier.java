@@ -58,7 +58,9 @@ class Carrier {
         try {
             return carry(departure, load, claims, worker);
         } finally {
-            ledger.release(departure.issue(), name);
+            if (load.opened() < claims.size()) {
+                ledger.release(departure.issue(), name);
+            }
         }
     }
 

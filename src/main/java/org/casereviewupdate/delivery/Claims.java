@@ -74,23 +74,27 @@ class Claims {
                             select unnest(array(
                                 select delivery.subscriber_id
                                 from delivery
-                                join issue on issue.id = delivery.issue_id
                                 where delivery.issue_id = :issue
                                     and delivery.domain = :domain
                                     and delivery.status in ('QUEUED', 'DEFERRED')
                                     and coalesce(delivery.not_before, '-infinity') <= :now
-                                    and issue.status = 'SENDING'
-                                    and not exists (
+                                    and exists (
                                         select 1
-                                        from issue_item item
-                                        join case_review review on review.id = item.source_id
-                                        where item.issue_id = issue.id
-                                            and (review.withdrawn_at is not null or review.version <> item.source_version))
+                                        from issue
+                                        where issue.id = :issue
+                                            and issue.status = 'SENDING'
+                                            and not exists (
+                                                select 1
+                                                from issue_item item
+                                                join case_review review on review.id = item.source_id
+                                                where item.issue_id = issue.id
+                                                    and (review.withdrawn_at is not null
+                                                        or review.version <> item.source_version)))
                                 order by coalesce(delivery.not_before, '-infinity')
                                 limit :size
                                 for update of delivery skip locked)) as subscriber_id),
                         judged as materialized (
-                            select due.subscriber_id, subscriber.address,
+                            select issue.id as issue_id, due.subscriber_id, subscriber.address, issue.started_at,
                                 case
                                     when subscriber.id is null then 'ERASED'
                                     when subscriber.status <> 'CONFIRMED' then subscriber.status
@@ -100,20 +104,21 @@ class Claims {
                                         where suppression.address_hash = subscriber.address_hash) then 'SUPPRESSED'
                                 end as against
                             from due
-                            left join subscriber on subscriber.id = due.subscriber_id)
+                            cross join issue
+                            left join subscriber on subscriber.id = due.subscriber_id
+                            where issue.id = :issue)
                         update delivery
                         set status = case when against is null then 'CLAIMED' else 'SKIPPED' end,
                             reason = against,
                             ended_at = case when against is not null then cast(:now as timestamptz) end,
                             worker = case when against is null then cast(:worker as uuid) end,
                             lease_until = case when against is null then clock_timestamp() + cast(:lease as interval) end
-                        from judged, issue
-                        where delivery.issue_id = :issue
+                        from judged
+                        where delivery.issue_id = judged.issue_id
                             and delivery.subscriber_id = judged.subscriber_id
-                            and issue.id = :issue
                         returning delivery.subscriber_id, case when against is null then judged.address end as address,
                             delivery.attempts,
-                            greatest(issue.started_at, delivery.resolved_at) as started_at
+                            greatest(judged.started_at, delivery.resolved_at) as started_at
                         """, Object[].class)
                 .addScalar("subscriber_id", UUID.class)
                 .addScalar("address", String.class)

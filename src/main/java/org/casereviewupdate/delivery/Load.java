@@ -33,6 +33,7 @@ final class Load implements Cargo {
 
     private @Nullable Claim onTheWire;
     private @Nullable Claim letThrough;
+    private int opened;
     private int carried;
 
     /** Looks on while the load is carried. Asked and told on the connection's event loop. */
@@ -78,6 +79,7 @@ final class Load implements Cargo {
                 : new Turn(ended, outcome(ended, previous), begins, consignment.revision());
         return clerk.enter(turn).thenApply(open -> {
             letThrough = open ? begins : null;
+            opened += open ? 1 : 0;
             return open;
         });
     }
@@ -98,6 +100,11 @@ final class Load implements Cargo {
     @Nullable
     Claim takenBack() {
         return onTheWire;
+    }
+
+    /** How many deliveries were let through. */
+    int opened() {
+        return opened;
     }
 
     /** How many deliveries the relay has answered for. */
