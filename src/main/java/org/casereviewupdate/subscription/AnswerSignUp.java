@@ -98,6 +98,7 @@ class AnswerSignUp {
 
     private void askForConfirmation(Subscriber subscriber, SignUpRequest request, Instant now) {
         subscriber.signUpAgain(request.address(), request.language());
+        subscriber.choose(request.choice());
         confirmations.supersede(subscriber.id(), now);
         confirmations.persist(
                 new Confirmation(subscriber.id(), ConfirmationKind.CONFIRM, now, config.confirmationValidFor()));

@@ -1,5 +1,6 @@
 package org.casereviewupdate.subscription;
 
+import org.casereviewupdate.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param email what was typed
  * @param wordingHash the words that the form showed, where it was ours
  * @param page the address of the page or door
+ * @param source by which door
+ * @param choice how they want the newsletter
  */
-record NewSignUp(@Nullable String email, @Nullable String wordingHash, String page, ConsentSource source) {}
+record NewSignUp(
+        @Nullable String email, @Nullable String wordingHash, String page, ConsentSource source, Choice choice) {
+
+    /** Somebody who chooses nothing. */
+    NewSignUp(@Nullable String email, @Nullable String wordingHash, String page, ConsentSource source) {
+        this(email, wordingHash, page, source, Choice.everything(Language.ENGLISH));
+    }
+}

@@ -15,10 +15,12 @@ import org.casereviewupdate.mail.EmailAddress;
 class SignUp {
 
     private final SignUpRequests requests;
+    private final Choices choices;
     private final Clock clock;
 
-    SignUp(SignUpRequests requests, Clock clock) {
+    SignUp(SignUpRequests requests, Choices choices, Clock clock) {
         this.requests = requests;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -30,7 +32,7 @@ class SignUp {
     @Transactional
     EmailAddress request(NewSignUp form) {
         EmailAddress address = EmailAddress.parse(form.email() == null ? "" : form.email());
-        requests.persist(new SignUpRequest(address, form, clock.instant()));
+        requests.persist(new SignUpRequest(address, form, choices.keep(form.choice()), clock.instant()));
         return address;
     }
 }

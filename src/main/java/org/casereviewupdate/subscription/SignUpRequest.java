@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.casereviewupdate.language.Language;
 import org.casereviewupdate.mail.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ class SignUpRequest {
     private Instant at;
     private @Nullable String wordingHash;
     private String language;
+
+    @Enumerated(EnumType.STRING)
+    private Detail detail;
+
+    private @Nullable Long interestId;
     private String page;
 
     @Enumerated(EnumType.STRING)
@@ -32,11 +38,13 @@ class SignUpRequest {
     @SuppressWarnings("NullAway.Init") // filled in by the persistence provider
     protected SignUpRequest() {}
 
-    SignUpRequest(EmailAddress address, NewSignUp form, Instant now) {
+    SignUpRequest(EmailAddress address, NewSignUp form, ChoiceKey choice, Instant now) {
         this.address = address.text();
         this.at = now;
         this.wordingHash = form.wordingHash();
-        this.language = "en";
+        this.language = choice.language().code();
+        this.detail = choice.detail();
+        this.interestId = choice.interest();
         this.page = form.page();
         this.source = form.source();
     }
@@ -56,6 +64,10 @@ class SignUpRequest {
 
     String language() {
         return language;
+    }
+
+    ChoiceKey choice() {
+        return new ChoiceKey(Language.stored(language), detail, interestId);
     }
 
     String page() {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.casereviewupdate.language.Language;
 import org.casereviewupdate.mail.EmailAddress;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,11 @@ class Subscriber {
     private byte[] addressHash;
     private String lawfulBasis;
     private String language;
-    private String detail;
+
+    @Enumerated(EnumType.STRING)
+    private Detail detail;
+
+    private @Nullable Long interestId;
     private Instant createdAt;
     private @Nullable Instant confirmedAt;
     private @Nullable Instant endedAt;
@@ -49,7 +54,7 @@ class Subscriber {
         this.createdAt = now;
         this.status = SubscriberStatus.PENDING;
         this.lawfulBasis = "CONSENT";
-        this.detail = "FULL";
+        this.detail = Detail.FULL;
     }
 
     /** Somebody asked for the newsletter at this address; the owner of the mailbox has yet to agree. */
@@ -68,6 +73,17 @@ class Subscriber {
         language = chosenLanguage;
         confirmedAt = null;
         endedAt = null;
+    }
+
+    /** How the newsletter is wanted. */
+    void choose(ChoiceKey wanted) {
+        language = wanted.language().code();
+        detail = wanted.detail();
+        interestId = wanted.interest();
+    }
+
+    ChoiceKey choice() {
+        return new ChoiceKey(Language.stored(language), detail, interestId);
     }
 
     /** The owner of the mailbox agrees. */
