@@ -232,9 +232,10 @@ final class Rig implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("No replica answers now"));
     }
 
+    /** It works before it can be picked: an order to one that is being killed meanwhile would go wrong. */
     private Replica enter(Replica replica) {
-        replicas.add(replica);
-        return replica.work();
+        replicas.add(replica.work());
+        return replica;
     }
 
     private Replica start(List<String> options) {
