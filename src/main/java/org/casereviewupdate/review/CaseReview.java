@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.casereviewupdate.vocabulary.AgeGroup;
 import org.casereviewupdate.vocabulary.Nation;
 import org.casereviewupdate.vocabulary.ReviewType;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -64,8 +65,16 @@ class CaseReview {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> subjects = List.of();
 
+    @Column(name = "age_groups")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> ageGroups = List.of();
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ReportLink> links = List.of();
+
+    @Column(name = "related_documents")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<RelatedDocument> relatedDocuments = List.of();
 
     @Column(name = "added_on")
     private LocalDate addedOn = LocalDate.EPOCH;
@@ -112,7 +121,9 @@ class CaseReview {
                 && recommendations.equals(review.recommendations())
                 && Objects.equals(model, review.model())
                 && subjects.equals(review.subjects())
+                && ageGroups.equals(names(review.ageGroups()))
                 && links.equals(review.links())
+                && relatedDocuments.equals(review.relatedDocuments())
                 && (review.addedOn() == null || addedOn.equals(review.addedOn())));
     }
 
@@ -147,7 +158,9 @@ class CaseReview {
         recommendations = List.of();
         model = null;
         subjects = List.of();
+        ageGroups = List.of();
         links = List.of();
+        relatedDocuments = List.of();
         withdrawnReason = "purged";
         purgedAt = now;
         changedAt = now;
@@ -194,7 +207,9 @@ class CaseReview {
                 List.copyOf(recommendations),
                 model,
                 List.copyOf(subjects),
+                ageGroups.stream().map(AgeGroup::valueOf).toList(),
                 List.copyOf(links),
+                List.copyOf(relatedDocuments),
                 addedOn,
                 changedAt);
     }
@@ -212,8 +227,14 @@ class CaseReview {
         recommendations = review.recommendations();
         model = review.model();
         subjects = review.subjects();
+        ageGroups = names(review.ageGroups());
         links = review.links();
+        relatedDocuments = review.relatedDocuments();
         addedOn = review.addedOn() == null ? addedOn : review.addedOn();
         changedAt = now;
+    }
+
+    private static List<String> names(List<AgeGroup> groups) {
+        return groups.stream().map(Enum::name).toList();
     }
 }

@@ -63,8 +63,10 @@ class CaseReviewResource {
             @QueryParam("year") @Nullable String year,
             @QueryParam("nation") @Nullable String nation,
             @QueryParam("type") @Nullable String type,
+            @QueryParam("age") @Nullable String age,
             @Valid @BeanParam PageRequest page) {
-        return catalogue.search(ReviewQuery.parse(new ReviewQuery.Typed(q, subject, area, year, nation, type)), page);
+        return catalogue.search(
+                ReviewQuery.parse(new ReviewQuery.Typed(q, subject, area, year, nation, type, age)), page);
     }
 
     @GET

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.casereviewupdate.vocabulary.AgeGroup;
 import org.casereviewupdate.vocabulary.Nation;
 import org.casereviewupdate.vocabulary.ReviewType;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param recommendations what was recommended, and to whom
  * @param model the method that was used
  * @param subjects controlled keywords
+ * @param ageGroups how old the children are
  * @param links where the reports are
+ * @param relatedDocuments what else belongs to it
  * @param addedOn the day it entered the collection, in the newsletter's zone; this decides the month
  * @param changedAt when it was last changed
  */
@@ -48,6 +51,8 @@ public record CaseReviewView(
         List<Recommendation> recommendations,
         @Nullable String model,
         List<String> subjects,
+        List<AgeGroup> ageGroups,
         List<ReportLink> links,
+        List<RelatedDocument> relatedDocuments,
         LocalDate addedOn,
         Instant changedAt) {}

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.casereviewupdate.vocabulary.AgeGroup;
 import org.casereviewupdate.vocabulary.Nation;
 import org.casereviewupdate.vocabulary.ReviewType;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param recommendations what was recommended, and to whom
  * @param model the method that was used
  * @param subjects terms of the controlled vocabulary, or their synonyms
+ * @param ageGroups how old the children are
  * @param links where the reports are
+ * @param relatedDocuments what else belongs to it
  * @param addedOn the day it entered the collection; today if left out, and in an amendment the day it has
  * @param version in an amendment, the version it started from, unless the If-Match header says it
  */
@@ -48,7 +51,9 @@ public record NewReview(
         @Size(max = 100) List<@Valid @NotNull Recommendation> recommendations,
         @Size(max = 200) @Printable @Nullable String model,
         @Size(max = 50) List<@NotBlank @Size(max = 200) @Printable String> subjects,
+        List<AgeGroup> ageGroups,
         @Size(max = 10) List<@Valid @NotNull ReportLink> links,
+        @Size(max = 20) List<@Valid @NotNull RelatedDocument> relatedDocuments,
         @Nullable LocalDate addedOn,
         @Nullable Integer version) {
 
@@ -63,7 +68,9 @@ public record NewReview(
         recommendations = present(recommendations);
         model = PlainText.optionalLine(model);
         subjects = PlainText.lines(subjects);
+        ageGroups = present(ageGroups).stream().distinct().sorted().toList();
         links = present(links);
+        relatedDocuments = present(relatedDocuments);
     }
 
     /** The same, starting from the version that an If-Match header names. */
@@ -81,7 +88,9 @@ public record NewReview(
                 recommendations,
                 model,
                 subjects,
+                ageGroups,
                 links,
+                relatedDocuments,
                 addedOn,
                 SeenVersion.read(ifMatch, version));
     }
@@ -101,7 +110,9 @@ public record NewReview(
                 recommendations,
                 model,
                 controlled,
+                ageGroups,
                 links,
+                relatedDocuments,
                 addedOn,
                 version);
     }

@@ -23,6 +23,8 @@ final class ReviewColumns {
     static final String RECOMMENDATIONS = "recommendations";
     static final String MODEL = "model";
     static final String KEYWORDS = "keywords";
+    static final String AGE_GROUPS = "age_groups";
+    static final String RELATED_DOCUMENTS = "related_documents";
     static final String LINK_UNTIL = "link_until";
     static final String ADDED = "added";
 
@@ -50,6 +52,7 @@ final class ReviewColumns {
             .with(RECOMMENDATIONS, "recommendation", "key recommendations")
             .with(MODEL, "method", "methodology", "review model")
             .with(KEYWORDS, "keyword", "subjects", "subject", "topics", "tags")
+            .with(AGE_GROUPS, "age group", "age", "ages", "age of child", "child's age")
             .with(
                     column(ReportLink.Kind.OVERVIEW_REPORT),
                     "report",
@@ -60,6 +63,7 @@ final class ReviewColumns {
                     "link")
             .with(column(ReportLink.Kind.EXECUTIVE_SUMMARY), "executive summary url", "exec summary")
             .with(column(ReportLink.Kind.PRACTICE_BRIEFING), "practice briefing url", "briefing", "7 minute briefing")
+            .with(RELATED_DOCUMENTS, "related document", "other documents", "see also")
             .with(LINK_UNTIL, "available until", "report available until", "link expires", "expires")
             .with(ADDED, "date added", "added on", "added date", "date of entry");
 
@@ -69,6 +73,8 @@ final class ReviewColumns {
             "type", REVIEW_TYPE,
             "learningThemes", LEARNING_THEMES,
             "subjects", KEYWORDS,
+            "ageGroups", AGE_GROUPS,
+            "relatedDocuments", RELATED_DOCUMENTS,
             "addedOn", ADDED);
 
     private static final Pattern LINK = Pattern.compile("links\\[(\\d+)]\\.(.*)");

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.casereviewupdate.problem.FieldError;
+import org.casereviewupdate.vocabulary.AgeGroup;
 import org.casereviewupdate.vocabulary.Nation;
 import org.casereviewupdate.vocabulary.ReviewType;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param area an area, however it is capitalised
  * @param year the year in the title
  * @param nation where the reviews were held
+ * @param ageGroup how old a child is
  * @param types the kinds of review, with the successors of an earlier kind; none means all
  */
 public record ReviewQuery(
@@ -25,6 +27,7 @@ public record ReviewQuery(
         String area,
         @Nullable Integer year,
         @Nullable Nation nation,
+        @Nullable AgeGroup ageGroup,
         Set<ReviewType> types) {
 
     private static final int LONGEST = 300;
@@ -42,6 +45,7 @@ public record ReviewQuery(
                 text("area", typed.area(), errors),
                 year(text("year", typed.year(), errors), errors),
                 nation(text("nation", typed.nation(), errors), errors),
+                ageGroup(text("age", typed.age(), errors), errors),
                 types(text("type", typed.type(), errors), errors));
         if (!errors.isEmpty()) {
             throw new MalformedQuery(errors);
@@ -79,6 +83,16 @@ public record ReviewQuery(
         });
     }
 
+    private static @Nullable AgeGroup ageGroup(String typed, List<FieldError> errors) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        return AgeGroup.named(typed).orElseGet(() -> {
+            errors.add(new FieldError("age", "must be an age group or an age in years, as \"5 to 10\" or 7"));
+            return null;
+        });
+    }
+
     private static Set<ReviewType> types(String typed, List<FieldError> errors) {
         Set<ReviewType> all = EnumSet.noneOf(ReviewType.class);
         ReviewType.named(typed).forEach(type -> all.addAll(type.withSuccessors()));
@@ -97,6 +111,7 @@ public record ReviewQuery(
      * @param year year
      * @param nation nation
      * @param type kind of review
+     * @param age age group
      */
     public record Typed(
             @Nullable String q,
@@ -104,5 +119,6 @@ public record ReviewQuery(
             @Nullable String area,
             @Nullable String year,
             @Nullable String nation,
-            @Nullable String type) {}
+            @Nullable String type,
+            @Nullable String age) {}
 }

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casereviewupdate.review.ImportReport.Message;
 import org.casereviewupdate.review.spreadsheet.Row;
 import org.casereviewupdate.review.spreadsheet.TypedDate;
+import org.casereviewupdate.vocabulary.AgeGroup;
 import org.casereviewupdate.vocabulary.Nation;
 import org.casereviewupdate.vocabulary.ReviewType;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,9 @@ final class ReviewRow {
                         .toList(),
                 row.cell(ReviewColumns.MODEL),
                 row.terms(ReviewColumns.KEYWORDS),
+                ageGroups(),
                 links(date(ReviewColumns.LINK_UNTIL)),
+                relatedDocuments(),
                 date(ReviewColumns.ADDED),
                 null);
     }
@@ -115,6 +119,32 @@ final class ReviewRow {
         return null;
     }
 
+    private List<AgeGroup> ageGroups() {
+        List<AgeGroup> groups = new ArrayList<>();
+        for (String typed : row.terms(ReviewColumns.AGE_GROUPS)) {
+            AgeGroup.named(typed)
+                    .ifPresentOrElse(
+                            groups::add,
+                            () -> note(ReviewColumns.AGE_GROUPS, "is no age group; write one of " + labels()));
+        }
+        return groups;
+    }
+
+    private List<RelatedDocument> relatedDocuments() {
+        List<RelatedDocument> documents = new ArrayList<>();
+        for (String entry : row.entries(ReviewColumns.RELATED_DOCUMENTS)) {
+            Matcher titled = ADDRESSED.matcher(entry);
+            if (titled.matches()) {
+                documents.add(new RelatedDocument(titled.group(1), titled.group(2)));
+            } else {
+                note(
+                        ReviewColumns.RELATED_DOCUMENTS,
+                        "must be the title in brackets and the address: [Title] https://...");
+            }
+        }
+        return documents;
+    }
+
     private List<ReportLink> links(@Nullable LocalDate until) {
         List<ReportLink> links = new ArrayList<>();
         ReportLink.Status status = until == null ? ReportLink.Status.LIVE : ReportLink.Status.LEAVES;
@@ -141,6 +171,10 @@ final class ReviewRow {
         return addressed.matches()
                 ? new Recommendation(addressed.group(1), addressed.group(2))
                 : new Recommendation(null, entry);
+    }
+
+    private static String labels() {
+        return Stream.of(AgeGroup.values()).map(AgeGroup::label).collect(Collectors.joining(", "));
     }
 
     private static String labels(Iterable<ReviewType> types) {

@@ -66,6 +66,10 @@ class ReviewSearch {
             sql.append(" and nation = :nation");
             values.put("nation", query.nation().name());
         }
+        if (query.ageGroup() != null) {
+            sql.append(" and age_groups && cast(:ageGroups as text[])");
+            values.put("ageGroups", new String[] {query.ageGroup().name()});
+        }
         if (!query.types().isEmpty()) {
             sql.append(" and type = any(cast(:types as text[]))");
             values.put("types", query.types().stream().map(Enum::name).toArray(String[]::new));

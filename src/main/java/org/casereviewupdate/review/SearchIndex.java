@@ -20,20 +20,20 @@ import org.hibernate.query.MutationQuery;
 class SearchIndex {
 
     private static final String REFRESH = """
-            update case_review r
-            set search =
-                setweight(to_tsvector('english', r.year || ' ' || array_to_string(r.bodies, ' . ') || ' . ' || r.name), 'A')
-                || setweight(to_tsvector('english', t.words || ' . ' || array_to_string(r.areas, ' . ')), 'B')
-                || setweight(to_tsvector('english', array_to_string(r.subjects, ' . ') || ' . ' || coalesce((
-                    select string_agg(array_to_string(s.synonyms, ' . '), ' . ')
-                    from subject s
-                    where s.name = any(r.subjects)), '')), 'B')
-                || setweight(to_tsvector('english', r.summary), 'C')
-                || setweight(to_tsvector('english', array_to_string(r.learning_themes, ' . ')), 'D')
-            from unnest(cast(:types as text[]), cast(:words as text[])) as t (type, words)
-            where t.type = r.type
-                and r.withdrawn_at is null
-            """;
+        update case_review r
+        set search =
+            setweight(to_tsvector('english', r.year || ' ' || array_to_string(r.bodies, ' . ') || ' . ' || r.name), 'A')
+            || setweight(to_tsvector('english', t.words || ' . ' || array_to_string(r.areas, ' . ')), 'B')
+            || setweight(to_tsvector('english', array_to_string(r.subjects, ' . ') || ' . ' || coalesce((
+                select string_agg(array_to_string(s.synonyms, ' . ') || ' . ' || coalesce(s.welsh, ''), ' . ')
+                from subject s
+                where s.name = any(r.subjects)), '')), 'B')
+            || setweight(to_tsvector('english', r.summary), 'C')
+            || setweight(to_tsvector('english', array_to_string(r.learning_themes, ' . ')), 'D')
+        from unnest(cast(:types as text[]), cast(:words as text[])) as t (type, words)
+        where t.type = r.type
+            and r.withdrawn_at is null
+        """;
 
     private final Session database;
 

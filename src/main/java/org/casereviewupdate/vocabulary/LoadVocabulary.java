@@ -31,12 +31,13 @@ public class LoadVocabulary {
 
     // A term that the list no longer has stays: records may carry it.
     private static final String ADD_OR_CHANGE = """
-            insert into subject (name, synonyms, broader)
-            values (:name, cast(:synonyms as text[]), :broader)
-            on conflict on constraint subject_name_once do update
-            set synonyms = excluded.synonyms, broader = excluded.broader
-            where (subject.synonyms, subject.broader) is distinct from (excluded.synonyms, excluded.broader)
-            """;
+        insert into subject (name, welsh, synonyms, broader)
+        values (:name, :welsh, cast(:synonyms as text[]), :broader)
+        on conflict on constraint subject_name_once do update
+        set welsh = excluded.welsh, synonyms = excluded.synonyms, broader = excluded.broader
+        where (subject.welsh, subject.synonyms, subject.broader)
+            is distinct from (excluded.welsh, excluded.synonyms, excluded.broader)
+        """;
 
     private final Session database;
     private final Event<VocabularyChanged> changed;
@@ -69,7 +70,7 @@ public class LoadVocabulary {
         }
     }
 
-    /** The terms of a file with the columns subject, synonyms and broader; synonyms stand apart by a bar. */
+    /** The terms of a file with the columns subject, welsh, synonyms and broader; synonyms stand apart by a bar. */
     static List<SubjectView> read(InputStream file) throws IOException {
         try (CsvReader<NamedCsvRecord> rows =
                 CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
@@ -81,6 +82,7 @@ public class LoadVocabulary {
         String broader = row.getField("broader");
         return new SubjectView(
                 row.getField("subject"),
+                row.getField("welsh"),
                 BAR.splitAsStream(row.getField("synonyms"))
                         .filter(synonym -> !synonym.isBlank())
                         .toList(),
@@ -90,6 +92,7 @@ public class LoadVocabulary {
     private int addOrChange(SubjectView term) {
         return database.createNativeMutationQuery(ADD_OR_CHANGE)
                 .setParameter("name", term.name())
+                .setParameter("welsh", term.welsh(), String.class)
                 .setParameter("synonyms", term.synonyms().toArray(String[]::new))
                 .setParameter("broader", term.broader(), String.class)
                 .executeUpdate();

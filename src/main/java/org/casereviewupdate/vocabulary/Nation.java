@@ -1,19 +1,22 @@
 package org.casereviewupdate.vocabulary;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The nations of the collection; each has its own kinds of review. */
 public enum Nation {
-    ENGLAND("England"),
-    WALES("Wales"),
-    SCOTLAND("Scotland"),
-    NORTHERN_IRELAND("Northern Ireland");
+    ENGLAND("England", "Lloegr"),
+    WALES("Wales", "Cymru"),
+    SCOTLAND("Scotland", "Yr Alban"),
+    NORTHERN_IRELAND("Northern Ireland", "Gogledd Iwerddon");
 
     private final String label;
+    private final String welsh;
 
-    Nation(String label) {
+    Nation(String label, String welsh) {
         this.label = label;
+        this.welsh = welsh;
     }
 
     /** Its name in English. */
@@ -21,11 +24,18 @@ public enum Nation {
         return label;
     }
 
+    /** Its name in Welsh for Welsh readers, in English for all others. */
+    public String label(Locale language) {
+        return Welsh.isMeant(language) ? welsh : label;
+    }
+
     /** The nation of a name, however it is spelled. */
     public static Optional<Nation> named(String name) {
         String key = Spelling.key(name);
         return Arrays.stream(values())
-                .filter(nation -> Spelling.key(nation.label).equals(key))
+                .filter(nation -> Spelling.key(nation.label).equals(key)
+                        || Spelling.key(nation.welsh).equals(key)
+                        || Spelling.key(nation.name()).equals(key))
                 .findFirst();
     }
 }

@@ -21,6 +21,8 @@ class Subject {
 
     private String name = "";
 
+    private @Nullable String welsh;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> synonyms = List.of();
 
@@ -30,6 +32,6 @@ class Subject {
     protected Subject() {}
 
     SubjectView view() {
-        return new SubjectView(name, List.copyOf(synonyms), broader);
+        return new SubjectView(name, welsh, List.copyOf(synonyms), broader);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,17 +19,26 @@ public final class Vocabulary {
 
     private final List<SubjectView> terms;
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, SubjectView> byName = new HashMap<>();
 
     /** A vocabulary of these terms. */
     public Vocabulary(Collection<SubjectView> terms) {
         this.terms = List.copyOf(terms);
+        terms.forEach(term -> byName.put(term.name(), term));
         terms.forEach(term -> term.synonyms().forEach(synonym -> names.put(Spelling.key(synonym), term.name())));
+        terms.forEach(term -> names.put(Spelling.key(term.label(Welsh.LANGUAGE)), term.name()));
         // Last, because a term's own name wins over another's synonym.
         terms.forEach(term -> names.put(Spelling.key(term.name()), term.name()));
     }
 
     public List<SubjectView> terms() {
         return terms;
+    }
+
+    /** How a term is called in a language; a word that is no term is called what it is. */
+    public String label(String name, Locale language) {
+        SubjectView term = byName.get(name);
+        return term == null ? name : term.label(language);
     }
 
     /** The term that a word leads to. */

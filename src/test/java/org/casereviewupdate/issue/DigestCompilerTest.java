@@ -135,6 +135,8 @@ class DigestCompilerTest {
                 null,
                 List.of("neglect"),
                 List.of(),
+                List.of(),
+                List.of(),
                 LocalDate.parse("2026-09-15"),
                 Instant.EPOCH);
     }

@@ -31,6 +31,7 @@ import org.casereviewupdate.review.ImportOptions.Mode;
 import org.casereviewupdate.review.ImportReport.Outcome;
 import org.casereviewupdate.support.AdminKey;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.vocabulary.AgeGroup;
 import org.casereviewupdate.vocabulary.ReviewType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,8 +100,8 @@ class ImportReviewsTest {
                 .contains(
                         tuple("2026 - Harrowmere and Eastmoor - Baby Linnet", LocalDate.of(2026, 9, 1)),
                         tuple(
-                                "2026 - Cwm Arian Regional Safeguarding Board and Dyffryn Teg Regional Safeguarding Board"
-                                        + " - Child Mabli",
+                                "2026 - Cwm Arian Regional Safeguarding Board and Dyffryn Teg Regional Safeguarding"
+                                        + " Board - Child Mabli",
                                 LocalDate.of(2026, 9, 10)),
                         tuple("2026 - Lough Derrin - Child Oisín", LocalDate.of(2026, 9, 16)));
         assertThat(find("Baby Linnet")).satisfies(review -> {
@@ -223,6 +224,25 @@ class ImportReviewsTest {
 
         assertThat(all()).extracting(CaseReviewView::type).containsExactly(ReviewType.SIGNIFICANT_CASE_REVIEW);
         assertThat(report.rows().get(1).messages().get(0).message()).startsWith("can mean several");
+    }
+
+    @Test
+    void ages_and_related_documents_have_columns() {
+        importText("ref,title,type,summary,age,related documents\n"
+                + "A1,2026 - Harrowmere - Child K,CSPR,Invented.,7; unborn,[Action plan] https://plans.example/k\n");
+        ImportReport bad = importText(
+                "ref,title,type,summary,age,related documents\n"
+                        + "A2,2026 - Harrowmere - Child L,CSPR,Invented.,old,https://plans.example/l\n",
+                SKIP);
+
+        assertThat(all()).singleElement().satisfies(review -> {
+            assertThat(review.ageGroups()).containsExactly(AgeGroup.UNDER_ONE, AgeGroup.FIVE_TO_TEN);
+            assertThat(review.relatedDocuments())
+                    .containsExactly(new RelatedDocument("Action plan", "https://plans.example/k"));
+        });
+        assertThat(bad.rows().get(0).messages())
+                .extracting(ImportReport.Message::column)
+                .containsExactly("age_groups", "related_documents");
     }
 
     @Test

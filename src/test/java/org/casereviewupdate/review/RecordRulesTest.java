@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordRulesTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary(List.of(
-            new SubjectView("domestic abuse", List.of("DVA"), null), new SubjectView("fathers", List.of(), null)));
+            new SubjectView("domestic abuse", null, List.of("DVA"), null),
+            new SubjectView("fathers", null, List.of(), null)));
 
     private final RecordRules rules =
             new RecordRules(Validation.buildDefaultValidatorFactory().getValidator());
@@ -28,8 +29,8 @@ class RecordRulesTest {
 
     @Test
     void an_empty_record_is_told_what_it_lacks() {
-        NewReview empty =
-                new NewReview(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        NewReview empty = new NewReview(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         assertThat(broken(empty))
                 .extracting(FieldError::field)

@@ -2,6 +2,7 @@ package org.casereviewupdate.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.casereviewupdate.vocabulary.AgeGroup;
 import org.casereviewupdate.vocabulary.Nation;
 import org.casereviewupdate.vocabulary.ReviewType;
 
@@ -17,7 +18,9 @@ public final class Reviews {
     private int year = 2026;
     private String summary = "Invented example. A school noticed and nobody asked.";
     private List<String> subjects = List.of();
+    private List<AgeGroup> ageGroups = List.of();
     private List<ReportLink> links = List.of();
+    private List<RelatedDocument> relatedDocuments = List.of();
     private LocalDate addedOn;
     private Integer version;
 
@@ -78,6 +81,17 @@ public final class Reviews {
         return this;
     }
 
+    /** How old the children are. */
+    public Reviews aged(AgeGroup... groups) {
+        this.ageGroups = List.of(groups);
+        return this;
+    }
+
+    Reviews related(RelatedDocument... documents) {
+        this.relatedDocuments = List.of(documents);
+        return this;
+    }
+
     Reviews link(String url) {
         return links(new ReportLink(ReportLink.Kind.OVERVIEW_REPORT, url, ReportLink.Status.LIVE, null));
     }
@@ -111,7 +125,9 @@ public final class Reviews {
                 List.of(new Recommendation("Schools", "Ask twice")),
                 null,
                 subjects,
+                ageGroups,
                 links,
+                relatedDocuments,
                 addedOn,
                 version);
     }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.vocabulary.AgeGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,8 +128,29 @@ class SearchReviewsTest {
         assertThat(found("year", "2026", "area", "Harrowmere", "q", "school")).containsExactly("two");
     }
 
+    @Test
+    void a_search_may_name_an_age_group_or_an_age() {
+        enter(Reviews.review().named("baby").aged(AgeGroup.UNDER_ONE));
+        enter(Reviews.review().named("siblings").aged(AgeGroup.ELEVEN_TO_FIFTEEN, AgeGroup.UNDER_ONE));
+        enter(Reviews.review().named("unsaid"));
+
+        assertThat(found("age", "UNDER_ONE")).containsExactlyInAnyOrder("baby", "siblings");
+        assertThat(found("age", "12")).containsExactly("siblings");
+        assertThat(found("age", "5 to 10")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cam-drin domestig", "adolygiad ymarfer diogelu plant"})
+    void welsh_words_find_what_the_vocabulary_says_in_welsh(String words) {
+        enter(Reviews.review().named("here").subjects("domestic abuse"));
+        enter(Reviews.review().named("not").type(LEARNING_REVIEW).subjects("fathers"));
+
+        assertThat(found("q", words)).containsExactly("here");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "age, 18, malformed-query",
         "after, garbage, unknown-page-key",
         "year, soon, malformed-query",
         "nation, Atlantis, malformed-query",
@@ -153,6 +175,10 @@ class SearchReviewsTest {
 
     @Test
     void the_vocabulary_is_public() {
+        assertThat(given().get("/api/v1/vocabulary")
+                        .jsonPath()
+                        .getString("reviewTypes.find { it.code == 'SERIOUS_CASE_REVIEW' }"))
+                .contains("Adolygiad achos difrifol", "2019-09", "CHILD_SAFEGUARDING_PRACTICE_REVIEW");
         assertThat(given().get("/api/v1/subjects").jsonPath().getList("name", String.class))
                 .contains("domestic abuse", "hidden men");
     }

@@ -78,11 +78,13 @@ public class Newsroom {
                 List.of(new Recommendation(null, "Review the arrangements")),
                 null,
                 List.of(),
+                List.of(),
                 List.of(new ReportLink(
                         ReportLink.Kind.OVERVIEW_REPORT,
                         "https://reports.example/" + name.replaceAll("[^A-Za-z0-9]+", "-"),
                         ReportLink.Status.LIVE,
                         null)),
+                List.of(),
                 day,
                 null);
     }
@@ -93,10 +95,10 @@ public class Newsroom {
         UUID id = UUID.randomUUID();
         EmailAddress address = EmailAddress.parse(email);
         database.createNativeMutationQuery("""
-                        insert into subscriber (id, version, status, address, address_key, address_hash,
-                            lawful_basis, language, detail, created_at, confirmed_at)
-                        values (:id, 0, 'CONFIRMED', :address, :key, :hash, 'CONSENT', 'en', 'FULL', :now, :now)
-                        """)
+            insert into subscriber (id, version, status, address, address_key, address_hash,
+                lawful_basis, language, detail, created_at, confirmed_at)
+            values (:id, 0, 'CONFIRMED', :address, :key, :hash, 'CONSENT', 'en', 'FULL', :now, :now)
+            """)
                 .setParameter("id", id)
                 .setParameter("address", address.text())
                 .setParameter("key", address.key())

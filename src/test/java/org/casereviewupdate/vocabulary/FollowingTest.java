@@ -79,7 +79,7 @@ class FollowingTest {
     @Test
     void synonyms_lead_to_their_terms_and_unknown_words_to_nothing() {
         Vocabulary words =
-                new Vocabulary(List.of(new SubjectView("child neglect", List.of("neglect of children"), null)));
+                new Vocabulary(List.of(new SubjectView("child neglect", null, List.of("neglect of children"), null)));
 
         Following read = new FollowedNames(
                         List.of("Neglect of Children", "astrology"),
@@ -111,6 +111,6 @@ class FollowingTest {
     }
 
     private static SubjectView term(String name, String broader) {
-        return new SubjectView(name, List.of(), broader);
+        return new SubjectView(name, null, List.of(), broader);
     }
 }
