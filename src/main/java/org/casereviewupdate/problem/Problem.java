@@ -1,6 +1,7 @@
 package org.casereviewupdate.problem;
 
 import java.util.List;
+import org.casereviewupdate.language.Language;
 
 /**
  * A broken rule that the person or program at the door should be told of.
@@ -32,9 +33,19 @@ public class Problem extends RuntimeException {
         this.view = new ProblemView("urn:case-review-update:problem:" + slug, title, kind.status(), detail, errors);
     }
 
-    /** What is told to the caller. */
+    /** What is told to the caller, in English. */
     public ProblemView view() {
         return view;
+    }
+
+    /** What is told on a page. A problem that a visitor can meet overrides this with its words in both languages. */
+    public ProblemView view(Language language) {
+        return view;
+    }
+
+    /** The same problem in other words. */
+    protected ProblemView reworded(String title, String detail) {
+        return new ProblemView(view.type(), title, view.status(), detail, view.errors());
     }
 
     /** The sorts of answers there are, each with its HTTP status (RFC 9110 section 15). */

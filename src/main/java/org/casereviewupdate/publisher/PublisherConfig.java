@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Who publishes the newsletter, and where a reader turns with a worry about a child.
@@ -48,6 +49,9 @@ public interface PublisherConfig {
     /** Where to take a worry about a child. */
     SupportNotice supportNotice();
 
+    /** What Welsh pages and mails say in place of the above; what is not given is said in English there. */
+    Welsh welsh();
+
     /** The notice that opens every mail and page. */
     interface SupportNotice {
 
@@ -57,5 +61,21 @@ public interface PublisherConfig {
 
         /** A page that says more. */
         URI link();
+    }
+
+    /** The publisher in Welsh. */
+    interface Welsh {
+
+        /** The newsletter's name. */
+        Optional<@Pattern(regexp = ONE_LINE, message = NOT_BLANK) String> newsletter();
+
+        /** The organisation's name. */
+        Optional<@Pattern(regexp = ONE_LINE, message = NOT_BLANK) String> organisation();
+
+        /** Whom to call, by which number, at what hours. */
+        Optional<@Pattern(regexp = ONE_LINE, message = NOT_BLANK) String> supportText();
+
+        /** A page that says more. */
+        Optional<URI> supportLink();
     }
 }

@@ -74,11 +74,11 @@ class Gatekeeper {
     }
 
     private void refuse(RoutingContext request, int status) {
-        Answer answer = answers.to(request.normalizedPath(), StandardProblems.of(status));
+        Answer answer = answers.to(request, language -> StandardProblems.of(status));
         // The body, if there is one, is not read: the connection cannot be used again.
+        answer.headers().forEach(request.response()::putHeader);
         request.response()
                 .setStatusCode(answer.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, answer.mediaType())
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(answer.body());
     }

@@ -1,7 +1,13 @@
 package org.casereviewupdate.web;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import org.casereviewupdate.language.Language;
 
 /** Makes answers of pages. */
 public final class Html {
@@ -10,8 +16,45 @@ public final class Html {
 
     private Html() {}
 
-    /** A page with its HTTP status. */
+    /** A page with its HTTP status, in the language that its visitor reads. */
     public static Response page(int status, TemplateInstance page) {
-        return Response.status(status).type(MEDIA_TYPE).entity(page.render()).build();
+        Visit visit = visit();
+        Response.ResponseBuilder answer = Response.status(status).entity(visit.render(page));
+        headers(visit.language()).forEach(answer::header);
+        return answer.build();
+    }
+
+    /** A page that exists in English only, because no reader sees it. */
+    public static Response editorsPage(int status, TemplateInstance page) {
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, Language.ENGLISH.code())
+                .entity(page.setLocale(Language.ENGLISH.locale()).render())
+                .build();
+    }
+
+    /** Leads on to another page of ours, in the language that the visitor has chosen. */
+    public static Response seeOther(String address) {
+        return Response.seeOther(URI.create(visit().at(address))).build();
+    }
+
+    /** The language that the visitor reads, for a door that has to know. */
+    public static Language language() {
+        return visit().language();
+    }
+
+    static Map<String, String> headers(Language language) {
+        return Map.of(
+                HttpHeaders.CONTENT_TYPE,
+                MEDIA_TYPE,
+                HttpHeaders.CONTENT_LANGUAGE,
+                language.code(),
+                HttpHeaders.VARY,
+                HttpHeaders.ACCEPT_LANGUAGE);
+    }
+
+    private static Visit visit() {
+        return Visit.of(
+                Arc.container().instance(CurrentVertxRequest.class).get().getCurrent());
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.casereviewupdate.language.Language;
 import org.casereviewupdate.problem.ProblemView;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -46,13 +47,13 @@ class ProblemMapper {
         if (thrown instanceof WebApplicationException web && isNoProblem(web.getResponse())) {
             return web.getResponse();
         }
-        ProblemView problem = ProblemTranslator.translate(thrown);
+        ProblemView problem = ProblemTranslator.translate(thrown, Language.ENGLISH);
         if (problem.status() >= 500) {
             LOG.errorf("%s %d: %s", request.request().method(), problem.status(), Fault.describe(thrown));
         }
-        Answer answer = answers.to(request.normalizedPath(), problem);
-        Response.ResponseBuilder response =
-                Response.status(answer.status()).type(answer.mediaType()).entity(answer.body());
+        Answer answer = answers.to(request, language -> ProblemTranslator.translate(thrown, language));
+        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
+        answer.headers().forEach(response::header);
         if (problem.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.casereviewupdate.language.Language;
 import org.casereviewupdate.problem.FieldError;
 import org.casereviewupdate.problem.Problem;
 import org.casereviewupdate.problem.ProblemView;
@@ -30,16 +31,16 @@ final class ProblemTranslator {
 
     private ProblemTranslator() {}
 
-    static ProblemView translate(Throwable thrown) {
+    static ProblemView translate(Throwable thrown, Language language) {
         return causes(thrown)
-                .flatMap(cause -> known(cause).stream())
+                .flatMap(cause -> known(cause, language).stream())
                 .findFirst()
                 .orElseGet(() -> StandardProblems.of(500));
     }
 
-    private static Optional<ProblemView> known(Throwable cause) {
+    private static Optional<ProblemView> known(Throwable cause, Language language) {
         if (cause instanceof Problem problem) {
-            return Optional.of(problem.view());
+            return Optional.of(problem.view(language));
         }
         if (cause instanceof ConstraintViolationException violations && isAboutInput(violations)) {
             return Optional.of(StandardProblems.invalid(errors(violations)));

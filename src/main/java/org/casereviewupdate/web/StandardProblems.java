@@ -10,6 +10,8 @@ final class StandardProblems {
 
     private static final String PREFIX = "urn:case-review-update:problem:";
 
+    private static final String MALFORMED_BODY = "malformed-body";
+
     private static final ProblemView FAULT = view(
             500,
             "fault",
@@ -55,8 +57,14 @@ final class StandardProblems {
         return status >= 400 && status < 500 ? BY_STATUS.getOrDefault(400, FAULT) : FAULT;
     }
 
+    /** Whether this is one of these, whose words are for programs, or a room's own. */
+    static boolean isOne(ProblemView problem) {
+        return problem.type().equals(of(problem.status()).type())
+                || problem.type().equals(PREFIX + MALFORMED_BODY);
+    }
+
     static ProblemView malformed(String detail) {
-        return view(400, "malformed-body", "The body cannot be read", detail);
+        return view(400, MALFORMED_BODY, "The body cannot be read", detail);
     }
 
     static ProblemView invalid(List<FieldError> errors) {

@@ -1,0 +1,34 @@
+package org.casereviewupdate.language;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+
+/** Dates as a reader of a language writes them; Java's own locale data has the names of months and days in both. */
+public final class Dates {
+
+    private Dates() {}
+
+    /** {@code 4 May 2026}. */
+    public static String day(TemporalAccessor day, Language language) {
+        return format("d MMMM uuuu", day, language);
+    }
+
+    /** {@code May 2026}. */
+    public static String month(TemporalAccessor month, Language language) {
+        return format("MMMM uuuu", month, language);
+    }
+
+    /** {@code 09:30 on Monday 4 May 2026}; in Welsh an order in which nothing mutates. */
+    public static String moment(ZonedDateTime moment, Language language) {
+        if (language == Language.ENGLISH) {
+            return format("HH:mm 'on' EEEE d MMMM uuuu", moment, language);
+        }
+        // The locale data begins a day with a capital (Dydd Llun), which within a sentence it has not.
+        return format("HH:mm, EEEE d MMMM uuuu", moment, language).replace("Dydd", "dydd");
+    }
+
+    private static String format(String pattern, TemporalAccessor time, Language language) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(time);
+    }
+}
