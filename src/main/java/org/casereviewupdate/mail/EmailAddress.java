@@ -21,8 +21,6 @@ public record EmailAddress(String text) {
     /** The longest path of RFC 5321 section 4.5.3.1.3, less its two brackets. */
     private static final int LONGEST = 254;
 
-    private static final String FORMAT = "Enter an email address in the correct format, like name@example.org";
-
     // An allow-list first: no validator alone refuses control characters, comments, quoted strings and direction
     // overrides.
     private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}");
@@ -44,7 +42,7 @@ public record EmailAddress(String text) {
     /** Checks that the text is already in its normal form. */
     public EmailAddress {
         if (!isNormal(text)) {
-            throw new MailAddressProblem(FORMAT);
+            throw new MailAddressProblem(AddressFault.FORMAT);
         }
     }
 
@@ -56,14 +54,14 @@ public record EmailAddress(String text) {
     public static EmailAddress parse(String typed) {
         String text = trim(typed);
         if (text.isEmpty()) {
-            throw new MailAddressProblem("Enter your email address");
+            throw new MailAddressProblem(AddressFault.MISSING);
         }
         if (text.length() > LONGEST) {
-            throw new MailAddressProblem("Enter an email address of at most 254 characters");
+            throw new MailAddressProblem(AddressFault.TOO_LONG);
         }
         int at = text.lastIndexOf('@');
         if (at < 1) {
-            throw new MailAddressProblem(FORMAT);
+            throw new MailAddressProblem(AddressFault.FORMAT);
         }
         return new EmailAddress(plain(text.substring(0, at)) + "@" + asciiDomain(text.substring(at + 1)));
     }
@@ -112,8 +110,7 @@ public record EmailAddress(String text) {
 
     private static String plain(String local) {
         if (local.codePoints().anyMatch(EmailAddress::isForeignLetter)) {
-            throw new MailAddressProblem(
-                    "The part before the @ has a letter that our mail system cannot send to; use an address with plain letters");
+            throw new MailAddressProblem(AddressFault.UNREACHABLE_LETTER);
         }
         return local;
     }
@@ -124,13 +121,12 @@ public record EmailAddress(String text) {
 
     private static String asciiDomain(String domain) {
         if (AMBIGUOUS.matcher(domain).find()) {
-            throw new MailAddressProblem(
-                    "The part after the @ has a letter that mail systems read differently; enter the domain in its xn-- form");
+            throw new MailAddressProblem(AddressFault.AMBIGUOUS_LETTER);
         }
         try {
             return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException notADomain) {
-            throw new MailAddressProblem(FORMAT);
+            throw new MailAddressProblem(AddressFault.FORMAT);
         }
     }
 }

@@ -107,7 +107,7 @@ class AnswerSignUp {
                 subscriber.id(),
                 ConsentEvent.SIGNED_UP,
                 request.at(),
-                ourForm ? wordings.shown(request.wordingHash(), now) : null,
+                ourForm ? wordings.shown(request.wordingHash(), request.language(), now) : null,
                 request.language(),
                 request.page(),
                 request.source()));

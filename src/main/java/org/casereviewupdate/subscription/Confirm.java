@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import org.casereviewupdate.language.Language;
 import org.casereviewupdate.token.Purpose;
 import org.casereviewupdate.token.Token;
 import org.casereviewupdate.token.Tokens;
@@ -48,9 +49,13 @@ class Confirm {
                 .orElseGet(() -> forgotten(token, now));
     }
 
-    /** Confirms, once; pressing the button again is no error. */
+    /**
+     * Confirms, once; pressing the button again is no error.
+     *
+     * @param shown the language of the page with the button
+     */
     @Transactional
-    ConfirmationState confirm(String link) {
+    ConfirmationState confirm(String link, Language shown) {
         Token token = read(link);
         Instant now = clock.instant();
         return confirmations
@@ -58,11 +63,11 @@ class Confirm {
                 .flatMap(subscribers::locked)
                 .flatMap(subscriber -> confirmations
                         .locked(token.subject())
-                        .map(confirmation -> confirm(confirmation, subscriber, now)))
+                        .map(confirmation -> confirm(confirmation, subscriber, shown, now)))
                 .orElseGet(() -> forgotten(token, now));
     }
 
-    private ConfirmationState confirm(Confirmation confirmation, Subscriber subscriber, Instant now) {
+    private ConfirmationState confirm(Confirmation confirmation, Subscriber subscriber, Language shown, Instant now) {
         ConfirmationState state = told(confirmation, subscriber, now);
         if (state != ConfirmationState.READY) {
             return state;
@@ -73,8 +78,8 @@ class Confirm {
                 subscriber.id(),
                 ConsentEvent.CONFIRMED,
                 now,
-                wordings.keep(wordings.confirm(), now),
-                subscriber.language(),
+                wordings.keep(wordings.confirm(shown), now),
+                shown,
                 PAGE,
                 ConsentSource.MAIL));
         return ConfirmationState.CONFIRMED;

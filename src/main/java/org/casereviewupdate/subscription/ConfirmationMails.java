@@ -1,9 +1,10 @@
 package org.casereviewupdate.subscription;
 
 import jakarta.inject.Singleton;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
+import org.casereviewupdate.language.Dates;
+import org.casereviewupdate.language.Language;
+import org.casereviewupdate.language.Words;
 import org.casereviewupdate.mail.OutgoingMail;
 import org.casereviewupdate.publisher.PublisherConfig;
 import org.casereviewupdate.time.TimeConfig;
@@ -13,8 +14,6 @@ import org.casereviewupdate.token.Tokens;
 /** Writes the mails that answer a sign-up. Nothing that a visitor typed is in them but the address they go to. */
 @Singleton
 class ConfirmationMails {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM uuuu", Locale.UK);
 
     private final Tokens tokens;
     private final LeaveLinks leaveLinks;
@@ -34,16 +33,28 @@ class ConfirmationMails {
 
     private OutgoingMail confirm(DueMail due) {
         String token = tokens.sign(Purpose.CONFIRM, due.confirmationId(), due.expiresAt());
-        String link = publisher.baseUrl() + "/confirm/" + token;
-        String lastMoment = TIME.format(due.expiresAt().atZone(time.zone()));
+        String link = inLanguage(publisher.baseUrl() + "/confirm/" + token, due);
+        String lastMoment = Dates.moment(due.expiresAt().atZone(time.zone()), due.language());
         ConfirmationMail mail = new ConfirmationMail(link, lastMoment);
-        String subject = "Confirm your email address for " + publisher.newsletter();
-        return outgoing(due, subject, mail.asText(), mail.asHtml());
+        mail.setLocale(due.language().locale());
+        return outgoing(due, words(due).confirmSubject(), mail.asText(), mail.asHtml());
     }
 
     private OutgoingMail already(DueMail due) {
-        AlreadyMail mail = new AlreadyMail(leaveLinks.of(due.subscriberId()));
-        return outgoing(due, "You already receive " + publisher.newsletter(), mail.asText(), mail.asHtml());
+        AlreadyMail mail = new AlreadyMail(inLanguage(leaveLinks.of(due.subscriberId()), due));
+        mail.setLocale(due.language().locale());
+        return outgoing(due, words(due).alreadySubject(), mail.asText(), mail.asHtml());
+    }
+
+    /** The page has to speak the language of its mail; in a browser set to English it would not by itself. */
+    private static String inLanguage(String link, DueMail due) {
+        return due.language() == Language.ENGLISH
+                ? link
+                : link + "?lang=" + due.language().code();
+    }
+
+    private static SignUpMailMessages words(DueMail due) {
+        return Words.in(due.language(), SignUpMailMessages.class);
     }
 
     private static OutgoingMail outgoing(DueMail due, String subject, String text, String html) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.casereviewupdate.language.Words;
 import org.casereviewupdate.web.Html;
 import org.casereviewupdate.web.Private;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,28 +37,22 @@ class ConfirmationPages {
     @POST
     @Operation(hidden = true)
     public Response confirm(@PathParam("token") String token) {
-        return page(confirm.confirm(token));
+        return page(confirm.confirm(token, Html.language()));
     }
 
     private Response page(ConfirmationState state) {
         return switch (state) {
-            case READY -> Html.page(OK, new ConfirmPage(wordings.confirm()));
+            case READY -> Html.page(OK, new ConfirmPage(wordings.confirm(Html.language())));
             case CONFIRMED -> Html.page(OK, new ConfirmedPage(true));
             case ALREADY_CONFIRMED -> Html.page(OK, new ConfirmedPage(false));
-            case LEFT_SINCE ->
-                spent(
-                        "This link was used before",
-                        "You confirmed with it, and have stopped the newsletter since. To receive it again, sign up again.");
-            case SUPERSEDED ->
-                spent(
-                        "This link has been replaced",
-                        "We have sent you a newer email with another link, or you have stopped the newsletter in the meantime."
-                                + " Use the link in the newest email, or sign up again.");
-            case EXPIRED ->
-                spent(
-                        "This link has expired",
-                        "Nobody pressed the button in time, so nothing will be sent to you. To receive the newsletter, sign up again.");
+            case LEFT_SINCE -> spent(words().used(), words().usedDetail());
+            case SUPERSEDED -> spent(words().replaced(), words().replacedDetail());
+            case EXPIRED -> spent(words().expired(), words().expiredDetail());
         };
+    }
+
+    private static ConfirmMessages words() {
+        return Words.in(Html.language(), ConfirmMessages.class);
     }
 
     private static Response spent(String title, String detail) {

@@ -64,14 +64,18 @@ class ConfirmationQueue {
         }
         return subscribers
                 .findByIdOptional(confirmation.subscriberId())
-                .map(Subscriber::address)
-                .map(EmailAddress::new)
-                .filter(address -> !suppressions.contains(address))
+                .flatMap(subscriber -> addressed(confirmation, subscriber))
+                .filter(mail -> !suppressions.contains(mail.to()));
+    }
+
+    private static Optional<DueMail> addressed(Confirmation confirmation, Subscriber subscriber) {
+        return Optional.ofNullable(subscriber.address())
                 .map(address -> new DueMail(
                         confirmation.id(),
                         confirmation.kind(),
                         confirmation.subscriberId(),
-                        address,
+                        new EmailAddress(address),
+                        subscriber.language(),
                         confirmation.issuedAt(),
                         confirmation.expiresAt()));
     }

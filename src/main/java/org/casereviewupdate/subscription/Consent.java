@@ -2,12 +2,14 @@ package org.casereviewupdate.subscription;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.casereviewupdate.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the evidence that UK GDPR article 7(1) asks for.
  *
  * @param wordingHash leads to the exact words that were shown; null where we showed none
+ * @param language the subscriber's language, for where no words of ours were shown; otherwise theirs counts
  * @param page the address of the page without its token
  */
 record Consent(
@@ -15,6 +17,6 @@ record Consent(
         ConsentEvent event,
         Instant at,
         @Nullable String wordingHash,
-        String language,
+        Language language,
         String page,
         ConsentSource source) {}

@@ -15,17 +15,19 @@ class ConsentRecords {
 
     void add(Consent consent) {
         database.createNativeMutationQuery("""
-                        insert into consent_record
-                            (subscriber_id, event, at, wording_hash, wording_version, language, page, source)
-                        values
-                            (:subscriber, :event, :at, :hash,
-                            (select version from consent_wording where hash = :hash), :language, :page, :source)
-                        """)
+            insert into consent_record
+                (subscriber_id, event, at, wording_hash, wording_version, language, page, source)
+            values
+                (:subscriber, :event, :at, :hash,
+                (select version from consent_wording where hash = :hash),
+                            coalesce((select language from consent_wording where hash = :hash), :language),
+                            :page, :source)
+            """)
                 .setParameter("subscriber", consent.subscriberId())
                 .setParameter("event", consent.event().name())
                 .setParameter("at", consent.at())
                 .setParameter("hash", consent.wordingHash(), String.class)
-                .setParameter("language", consent.language())
+                .setParameter("language", consent.language().code())
                 .setParameter("page", consent.page())
                 .setParameter("source", consent.source().name())
                 .executeUpdate();

@@ -2,6 +2,7 @@ package org.casereviewupdate.subscription;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.casereviewupdate.language.Language;
 import org.casereviewupdate.mail.EmailAddress;
 
 /** A mail that one process has in hand. */
@@ -10,5 +11,6 @@ record DueMail(
         ConfirmationKind kind,
         UUID subscriberId,
         EmailAddress to,
+        Language language,
         Instant issuedAt,
         Instant expiresAt) {}

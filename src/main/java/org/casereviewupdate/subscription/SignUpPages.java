@@ -8,7 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import org.casereviewupdate.language.Language;
+import org.casereviewupdate.language.Words;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.mail.MailAddressProblem;
 import org.casereviewupdate.web.Html;
@@ -33,7 +34,7 @@ class SignUpPages {
     @GET
     @Operation(hidden = true)
     public Response form() {
-        return Html.page(200, SignUpPage.empty(wordings.signUp()));
+        return Html.page(200, SignUpPage.empty(wordings.signUp(Html.language())));
     }
 
     /** Somebody reloads or types the address that the form is sent to. */
@@ -41,7 +42,7 @@ class SignUpPages {
     @Path("sign-up")
     @Operation(hidden = true)
     public Response backToForm() {
-        return Response.seeOther(URI.create(PAGE)).build();
+        return Html.seeOther(PAGE);
     }
 
     @POST
@@ -52,21 +53,22 @@ class SignUpPages {
             @FormParam("email") @Nullable String email,
             @FormParam("website") @Nullable String extra,
             @FormParam("wording") @Nullable String wording) {
+        Language language = Html.language();
         String typed = email == null ? "" : email;
         if (extra != null && !extra.isBlank()) {
             // A program fills in every field; a browser that did so for a person gets a second try with the field
             // empty.
-            return again(typed, "Press Sign up once more to show that you are not a program");
+            return again(typed, Words.in(language, SignUpMessages.class).notAProgram(), language);
         }
         try {
-            EmailAddress address = signUp.request(new NewSignUp(typed, wording, PAGE, ConsentSource.FORM));
+            EmailAddress address = signUp.request(new NewSignUp(typed, wording, PAGE, ConsentSource.FORM, Choice.everything(language)));
             return Html.page(202, new CheckYourEmailPage(address.text()));
         } catch (MailAddressProblem problem) {
-            return again(typed, problem.advice());
+            return again(typed, problem.advice(language), language);
         }
     }
 
-    private Response again(String typed, String advice) {
-        return Html.page(422, SignUpPage.withError(wordings.signUp(), typed, advice));
+    private Response again(String typed, String advice, Language language) {
+        return Html.page(422, SignUpPage.withError(wordings.signUp(language), typed, advice));
     }
 }

@@ -62,8 +62,8 @@ class SignUpRequest {
         return wordingHash;
     }
 
-    String language() {
-        return language;
+    Language language() {
+        return Language.stored(language);
     }
 
     ChoiceKey choice() {

@@ -46,11 +46,11 @@ class Subscriber {
     protected Subscriber() {}
 
     @SuppressWarnings("NullAway.Init") // the id comes with the first insert
-    private Subscriber(EmailAddress address, byte[] hash, String language, Instant now) {
+    private Subscriber(EmailAddress address, byte[] hash, Language language, Instant now) {
         this.address = address.text();
         this.addressKey = address.key();
         this.addressHash = hash.clone();
-        this.language = language;
+        this.language = language.code();
         this.createdAt = now;
         this.status = SubscriberStatus.PENDING;
         this.lawfulBasis = "CONSENT";
@@ -58,19 +58,19 @@ class Subscriber {
     }
 
     /** Somebody asked for the newsletter at this address; the owner of the mailbox has yet to agree. */
-    static Subscriber pending(EmailAddress address, byte[] hash, String language, Instant now) {
+    static Subscriber pending(EmailAddress address, byte[] hash, Language language, Instant now) {
         return new Subscriber(address, hash, language, now);
     }
 
     /** The same address is signed up once more: whoever does not receive the newsletter starts from the beginning. */
-    void signUpAgain(EmailAddress spelling, String chosenLanguage) {
+    void signUpAgain(EmailAddress spelling, Language chosenLanguage) {
         if (status == SubscriberStatus.CONFIRMED) {
             return; // a stranger who types the address must not end or alter the agreement
         }
         status = SubscriberStatus.PENDING;
         address = spelling.text();
         lawfulBasis = "CONSENT";
-        language = chosenLanguage;
+        language = chosenLanguage.code();
         confirmedAt = null;
         endedAt = null;
     }
@@ -124,8 +124,8 @@ class Subscriber {
         return status;
     }
 
-    String language() {
-        return language;
+    Language language() {
+        return Language.stored(language);
     }
 
     @Nullable

@@ -4,7 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.casereviewupdate.publisher.PublisherConfig;
+import org.casereviewupdate.language.Language;
+import org.casereviewupdate.language.Words;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -14,45 +15,31 @@ class Wordings {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
-    private final PublisherConfig publisher;
     private final Session database;
 
-    Wordings(PublisherConfig publisher, Session database) {
-        this.publisher = publisher;
+    Wordings(Session database) {
         this.database = database;
     }
 
     /** Beside the button of the sign-up form. */
-    Wording signUp() {
-        return new Wording(
-                "sign-up-1",
-                "en",
-                List.of(
-                        "We use your address to send you " + publisher.newsletter()
-                                + ", and for nothing else. We pass it to nobody.",
-                        "First we send you one email to make sure that the address is yours. Nothing further comes until you"
-                                + " press the button on the page it links to."));
+    Wording signUp(Language language) {
+        SignUpMessages words = Words.in(language, SignUpMessages.class);
+        return new Wording("sign-up-1", language.code(), List.of(words.agreeUse(), words.agreeFirst()));
     }
 
     /** Beside the button of the confirmation page. */
-    Wording confirm() {
-        return new Wording(
-                "confirm-1",
-                "en",
-                List.of(
-                        "By pressing the button you agree that " + publisher.organisation() + " sends "
-                                + publisher.newsletter()
-                                + " to your address: once a month, and now and then an issue in between.",
-                        "You can stop at any time. Every email has a link for it, which works at once."));
+    Wording confirm(Language language) {
+        ConfirmMessages words = Words.in(language, ConfirmMessages.class);
+        return new Wording("confirm-1", language.code(), List.of(words.agreeSends(), words.agreeStop()));
     }
 
     /** Keeps words so that their hash leads to them, and gives the hash. */
     String keep(Wording wording, Instant now) {
         database.createNativeMutationQuery("""
-                        insert into consent_wording (hash, version, language, text, first_shown_at)
-                        values (:hash, :version, :language, :text, :now)
-                        on conflict (hash) do nothing
-                        """)
+            insert into consent_wording (hash, version, language, text, first_shown_at)
+            values (:hash, :version, :language, :text, :now)
+            on conflict (hash) do nothing
+            """)
                 .setParameter("hash", wording.hash())
                 .setParameter("version", wording.version())
                 .setParameter("language", wording.language())
@@ -63,13 +50,13 @@ class Wordings {
     }
 
     /** The hash that a form brought back, if the form was ours; otherwise that of today's words. */
-    String shown(@Nullable String hash, Instant now) {
+    String shown(@Nullable String hash, Language language, Instant now) {
         boolean known = hash != null
                 && HASH.matcher(hash).matches()
                 && database.createNativeQuery(
                                 "select exists (select from consent_wording where hash = :hash)", Boolean.class)
                         .setParameter("hash", hash)
                         .getSingleResult();
-        return known && hash != null ? hash : keep(signUp(), now);
+        return known && hash != null ? hash : keep(signUp(language), now);
     }
 }

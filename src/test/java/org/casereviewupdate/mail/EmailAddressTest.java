@@ -216,8 +216,7 @@ class EmailAddressTest {
         assertThatThrownBy(() -> EmailAddress.parse("siân@example.org"))
                 .isInstanceOfSatisfying(
                         MailAddressProblem.class,
-                        problem ->
-                                assertThat(problem.advice()).contains("a letter that our mail system cannot send to"));
+                        problem -> assertThat(problem.fault()).isEqualTo(AddressFault.UNREACHABLE_LETTER));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import org.casereviewupdate.language.Language;
 import org.casereviewupdate.mail.EmailAddress;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class SubscriberTest {
     private static final Instant LATER = NOW.plusSeconds(60);
     private static final EmailAddress ANN = EmailAddress.parse("ann@example.org");
 
-    private final Subscriber subscriber = Subscriber.pending(ANN, new byte[32], "en", NOW);
+    private final Subscriber subscriber = Subscriber.pending(ANN, new byte[32], Language.ENGLISH, NOW);
 
     @Test
     void a_new_one_is_pending() {
@@ -66,23 +67,23 @@ class SubscriberTest {
         subscriber.confirm(NOW);
         subscriber.leave(LATER);
 
-        subscriber.signUpAgain(EmailAddress.parse("Ann@example.org"), "cy");
+        subscriber.signUpAgain(EmailAddress.parse("Ann@example.org"), Language.WELSH);
 
         assertThat(subscriber.status()).isEqualTo(SubscriberStatus.PENDING);
         assertThat(subscriber.confirmedAt()).isNull();
         assertThat(subscriber.endedAt()).isNull();
         assertThat(subscriber.address()).isEqualTo("Ann@example.org");
-        assertThat(subscriber.language()).isEqualTo("cy");
+        assertThat(subscriber.language()).isEqualTo(Language.WELSH);
     }
 
     @Test
     void a_stranger_who_types_the_address_alters_nothing_of_a_confirmed_one() {
         subscriber.confirm(NOW);
 
-        subscriber.signUpAgain(EmailAddress.parse("ANN@example.org"), "cy");
+        subscriber.signUpAgain(EmailAddress.parse("ANN@example.org"), Language.WELSH);
 
         assertThat(subscriber.isConfirmed()).isTrue();
         assertThat(subscriber.address()).isEqualTo("ann@example.org");
-        assertThat(subscriber.language()).isEqualTo("en");
+        assertThat(subscriber.language()).isEqualTo(Language.ENGLISH);
     }
 }

@@ -1,0 +1,12 @@
+package org.casereviewupdate.mail;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What to say of an address that will not do. */
+@MessageBundle("address")
+interface AddressMessages {
+
+    String invalid();
+
+    String advice(AddressFault fault);
+}
