@@ -28,6 +28,22 @@ public final class Dates {
         return format("HH:mm, EEEE d MMMM uuuu", moment, language).replace("Dydd", "dydd");
     }
 
+    /** {@code 7 days}; a Welsh noun stays singular after a number. */
+    public static String days(long days, Language language) {
+        if (language == Language.WELSH) {
+            return days + " diwrnod";
+        }
+        return days == 1 ? "1 day" : days + " days";
+    }
+
+    /** {@code 13 months}. */
+    public static String months(long months, Language language) {
+        if (language == Language.WELSH) {
+            return months + " mis";
+        }
+        return months == 1 ? "1 month" : months + " months";
+    }
+
     private static String format(String pattern, TemporalAccessor time, Language language) {
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(time);
     }

@@ -49,6 +49,9 @@ public interface PublisherConfig {
     /** Where to take a worry about a child. */
     SupportNotice supportNotice();
 
+    /** Whom the privacy notice names. */
+    Privacy privacy();
+
     /** What Welsh pages and mails say in place of the above; what is not given is said in English there. */
     Welsh welsh();
 
@@ -61,6 +64,17 @@ public interface PublisherConfig {
 
         /** A page that says more. */
         URI link();
+    }
+
+    /** Who looks after people's data. */
+    interface Privacy {
+
+        /** Where questions and complaints about data go; the address for answers where nothing is said. */
+        Optional<@Email(regexp = ".+", message = "has to be a mail address") String> contact();
+
+        /** The page on which to complain to the regulator. */
+        @WithDefault("https://ico.org.uk/make-a-complaint/")
+        URI regulator();
     }
 
     /** The publisher in Welsh. */

@@ -14,8 +14,6 @@ interface CheckYourEmailMessages {
 
     String wrong();
 
-    String enterAgain();
-
     String nothing();
 
     String minutes();
@@ -25,4 +23,8 @@ interface CheckYourEmailMessages {
     String before();
 
     String employer();
+
+    String again();
+
+    String correct();
 }

@@ -68,6 +68,23 @@ class SignUpPages {
         }
     }
 
+    @GET
+    @Path("sign-up/correction")
+    @Operation(hidden = true)
+    public Response backToFormAsWell() {
+        return backToForm();
+    }
+
+    /** Shows the form once more with an address that has a slip in it. */
+    @POST
+    @Path("sign-up/correction")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response correct(@FormParam("email") @Nullable String email) {
+        String typed = email == null ? "" : email;
+        return Html.page(200, SignUpPage.withError(wordings.signUp(Html.language()), typed, ""));
+    }
+
     private Response again(String typed, String advice, Language language) {
         return Html.page(422, SignUpPage.withError(wordings.signUp(language), typed, advice));
     }

@@ -27,4 +27,8 @@ interface FrameMessages {
     String start();
 
     String answers();
+
+    String privacy();
+
+    String accessibility();
 }

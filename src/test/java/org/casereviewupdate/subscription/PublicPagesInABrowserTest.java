@@ -1,10 +1,12 @@
 package org.casereviewupdate.subscription;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.casereviewupdate.support.Browser;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.MovableClock;
+import org.casereviewupdate.support.ReceivedMail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,15 +36,28 @@ class PublicPagesInABrowserTest {
     @Inject
     MovableClock clock;
 
+    @Inject
+    ConfirmationMailJob mails;
+
     @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "320, LIGHT", "1280, DARK", "320, DARK"})
-    void every_public_page_and_mail_is_accessible(int width, ColorScheme scheme) {
+    @CsvSource({
+        "1280, LIGHT, en",
+        "320, LIGHT, en",
+        "1280, DARK, en",
+        "320, DARK, en",
+        "1280, LIGHT, cy",
+        "320, LIGHT, cy",
+        "1280, DARK, cy",
+        "320, DARK, cy"
+    })
+    void every_public_page_and_mail_is_accessible(int width, ColorScheme scheme, String language) {
+        String lang = "?lang=" + language;
         String expired = visitor.signsUp("late@example.org");
         clock.advance(Duration.ofDays(8));
         try (Browser browser = Browser.start()) {
             Page page = browser.page(width, scheme);
-            String name = width + "-" + scheme;
-            page.navigate(at("/"));
+            String name = width + "-" + scheme + "-" + language;
+            page.navigate(at("/" + lang));
             check(page, name + "-sign-up");
             page.fill("#email", "ann@example");
             page.click("button");
@@ -49,21 +65,60 @@ class PublicPagesInABrowserTest {
             page.fill("#email", "a.person.with.a.rather.long.name.indeed@a-long-council-name.example.org");
             page.click("button");
             check(page, name + "-check-your-email");
-            page.navigate(at(visitor.signsUp(ANN)));
+            page.navigate(at(visitor.signsUp(ANN) + lang));
             check(page, name + "-confirm");
             page.click("button");
             check(page, name + "-confirmed");
-            page.navigate(at(expired));
+            page.navigate(at(expired + lang));
             check(page, name + "-expired");
-            page.navigate(at(visitor.leaveLink(ANN)));
+            page.navigate(at(visitor.leaveLink(ANN) + lang));
             check(page, name + "-leave");
             page.click("button");
             check(page, name + "-left");
-            page.navigate(at("/nothing-here"));
+            page.navigate(at("/nothing-here" + lang));
             check(page, name + "-not-found");
-            page.setContent(mailbox.lastTo(ANN).html());
+            page.navigate(at("/privacy" + lang));
+            check(page, name + "-privacy");
+            page.navigate(at("/accessibility" + lang));
+            check(page, name + "-accessibility");
+            page.setContent(mailSpeaking(language).html());
             keep(page, name + "-confirmation-mail");
             Browser.isAccessibleMail(page);
+        }
+    }
+
+    @Test
+    void a_keyboard_is_enough_to_sign_up_and_confirm_in_welsh() {
+        try (Browser browser = Browser.start()) {
+            Page page = browser.page(800, ColorScheme.LIGHT);
+            page.navigate(at("/"));
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("govuk-skip-link");
+            press(page, "a[rel=alternate]");
+            press(page, "#email");
+            page.keyboard().type(ANN);
+            press(page, "form button");
+            assertThat(page.content()).contains("Rydym yn anfon e-bost at");
+
+            mails.tick();
+            page.navigate(at(visitor.confirmLink(ANN)));
+            press(page, "form button");
+            assertThat(page.content()).contains("Rydych wedi tanysgrifio");
+        }
+    }
+
+    @Test
+    void a_page_in_dark_colours_prints_dark_on_light_and_without_what_only_a_screen_needs() {
+        try (Browser browser = Browser.start()) {
+            Page page = browser.page(800, ColorScheme.DARK);
+            page.navigate(at("/privacy"));
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+
+            assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo("rgb(255, 255, 255)");
+            assertThat(page.isVisible("a[rel=alternate]")).isFalse();
+            assertThat(page.isVisible("h1")).isTrue();
         }
     }
 
@@ -87,6 +142,28 @@ class PublicPagesInABrowserTest {
     private static void check(Page page, String name) {
         keep(page, name);
         Browser.isAccessible(page);
+        Browser.speaksItsLanguage(page);
+    }
+
+    private ReceivedMail mailSpeaking(String language) {
+        given().formParam("email", language + "@example.org").post("/sign-up?lang=" + language);
+        mails.tick();
+        return mailbox.lastTo(language + "@example.org");
+    }
+
+    /** Goes on with the Tab key until something is reached, and presses it unless it is a field. */
+    private static void press(Page page, String selector) {
+        for (int i = 0; i < 20; i++) {
+            page.keyboard().press("Tab");
+            if (page.evaluate("s => document.activeElement.matches(s)", selector)
+                    .equals(true)) {
+                if (!selector.startsWith("#")) {
+                    page.keyboard().press("Enter");
+                }
+                return;
+            }
+        }
+        throw new AssertionError("The Tab key does not reach " + selector + " on " + page.title());
     }
 
     /** For people to look at. */

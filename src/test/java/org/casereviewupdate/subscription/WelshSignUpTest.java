@@ -3,6 +3,7 @@ package org.casereviewupdate.subscription;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import jakarta.inject.Inject;
 import org.casereviewupdate.support.FeatureTest;
@@ -93,5 +94,22 @@ class WelshSignUpTest {
                 .body(containsString("Rydym yn anfon e-bost at"));
         mails.tick();
         return mailbox.lastTo(SIAN);
+    }
+
+    @Test
+    void a_slip_in_the_address_can_be_put_right_and_the_mail_be_asked_for_again() {
+        var page = Jsoup.parse(given().formParam("email", "sian@exampel.org")
+                .post("/sign-up?lang=cy")
+                .asString());
+
+        var forms = page.select("form");
+        assertThat(forms.eachAttr("action")).containsExactly("/sign-up/correction?lang=cy", "/sign-up?lang=cy");
+        assertThat(forms.select("[name=email]").eachAttr("value")).containsOnly("sian@exampel.org");
+        given().formParam("email", "sian@exampel.org")
+                .post("/sign-up/correction?lang=cy")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"sian@exampel.org\""))
+                .body(not(containsString("Gwall")));
     }
 }

@@ -72,6 +72,21 @@ public final class Browser implements AutoCloseable {
         check(page, List.of("landmark-one-main", "region"));
     }
 
+    /** What a Welsh page says in English stands in an element that says so (WCAG 2.2, 3.1.2). */
+    public static void speaksItsLanguage(Page page) {
+        if (!page.getAttribute("html", "lang").equals("cy")) {
+            return;
+        }
+        Object english = page.evaluate("""
+            () => {
+              const page = document.documentElement.cloneNode(true);
+              page.querySelectorAll('[lang=en], style').forEach(part => part.remove());
+              return page.textContent.match(/\\b(the|and|your|you|with|this|from|will)\\b[^\\n]*/i)?.[0] ?? '';
+            }
+            """);
+        assertThat(english).as("English on the Welsh page “%s”", page.title()).isEqualTo("");
+    }
+
     private static void check(Page page, List<String> without) {
         List<Rule> broken = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))

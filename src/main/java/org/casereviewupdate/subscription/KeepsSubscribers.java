@@ -1,0 +1,32 @@
+package org.casereviewupdate.subscription;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.casereviewupdate.language.Dates;
+import org.casereviewupdate.language.Language;
+import org.casereviewupdate.language.Words;
+import org.casereviewupdate.web.KeepsAboutPeople;
+import org.casereviewupdate.web.Kept;
+
+/** What is kept about subscribers. */
+@Singleton
+@Priority(2)
+class KeepsSubscribers implements KeepsAboutPeople {
+
+    private final SubscriptionConfig config;
+
+    KeepsSubscribers(SubscriptionConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public List<Kept> kept(Language language) {
+        KeptSubscriberMessages words = Words.in(language, KeptSubscriberMessages.class);
+        String linkWorksFor = Dates.days(config.confirmationValidFor().toDays(), language);
+        return List.of(
+                new Kept(words.address(), words.addressWhy(), words.addressUntil(linkWorksFor)),
+                new Kept(words.evidence(), words.evidenceWhy(), words.evidenceUntil()),
+                new Kept(words.suppressed(), words.suppressedWhy(), words.suppressedUntil()));
+    }
+}
