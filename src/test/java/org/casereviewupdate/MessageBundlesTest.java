@@ -80,12 +80,18 @@ class MessageBundlesTest {
                     boolean byEnum = parameters.length == 1
                             && parameters[0].isEnum()
                             && inJava(method).isEmpty();
-                    return byEnum
-                            ? Arrays.stream(parameters[0].getEnumConstants())
-                                    .map(constant -> method.getName() + "_" + ((Enum<?>) constant).name())
-                            : Stream.of(method.getName());
+                    return byEnum ? keys(method, parameters[0]) : Stream.of(method.getName());
                 })
                 .toList();
+    }
+
+    /** Names with an underscore ask for another separator (Qute reference, "Enums"). */
+    private static Stream<String> keys(Method method, Class<?> type) {
+        List<String> constants = Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
+        String separator = constants.stream().anyMatch(name -> name.matches(".*[_$].*")) ? "_$" : "_";
+        return constants.stream().map(constant -> method.getName() + separator + constant);
     }
 
     /** The messages as the interface has them in its annotations, or else as the file has them. */

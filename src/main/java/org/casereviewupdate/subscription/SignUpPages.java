@@ -61,7 +61,8 @@ class SignUpPages {
             return again(typed, Words.in(language, SignUpMessages.class).notAProgram(), language);
         }
         try {
-            EmailAddress address = signUp.request(new NewSignUp(typed, wording, PAGE, ConsentSource.FORM, Choice.everything(language)));
+            EmailAddress address = signUp.request(
+                    new NewSignUp(typed, wording, PAGE, ConsentSource.FORM, Choice.everything(language)));
             return Html.page(202, new CheckYourEmailPage(address.text()));
         } catch (MailAddressProblem problem) {
             return again(typed, problem.advice(language), language);
