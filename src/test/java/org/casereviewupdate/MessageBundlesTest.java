@@ -55,6 +55,13 @@ class MessageBundlesTest {
         assertThat(faults).isEmpty();
     }
 
+    /** The framework means to do without the annotation, and breaks off with a NullPointerException instead. */
+    @Test
+    void every_message_says_that_it_is_one() {
+        assertThat(bundles().stream().flatMap(bundle -> Arrays.stream(bundle.getDeclaredMethods())))
+                .allMatch(method -> method.isAnnotationPresent(Message.class));
+    }
+
     private static List<Class<?>> bundles() {
         return CLASSES.stream()
                 .filter(type -> type.isAnnotatedWith(MessageBundle.class))

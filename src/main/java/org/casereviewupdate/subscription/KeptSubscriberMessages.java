@@ -1,26 +1,36 @@
 package org.casereviewupdate.subscription;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** What the privacy notice says of subscribers. */
 @MessageBundle("keptsubscribers")
 interface KeptSubscriberMessages {
 
+    @Message
     String address();
 
+    @Message
     String addressWhy();
 
+    @Message
     String addressUntil(String days);
 
+    @Message
     String evidence();
 
+    @Message
     String evidenceWhy();
 
+    @Message
     String evidenceUntil();
 
+    @Message
     String suppressed();
 
+    @Message
     String suppressedWhy();
 
+    @Message
     String suppressedUntil();
 }

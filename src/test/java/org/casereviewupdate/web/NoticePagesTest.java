@@ -3,6 +3,7 @@ package org.casereviewupdate.web;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import org.casereviewupdate.support.FeatureTest;
@@ -44,6 +45,6 @@ class NoticePagesTest {
     }
 
     private static ValidatableResponse page(String path) {
-        return given().get(path).then().statusCode(200).header("Set-Cookie", equalTo(null));
+        return given().get(path).then().statusCode(200).header("Set-Cookie", nullValue());
     }
 }
