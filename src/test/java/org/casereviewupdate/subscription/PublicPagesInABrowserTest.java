@@ -20,7 +20,7 @@ import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.ReceivedMail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @FeatureTest
 class PublicPagesInABrowserTest {
@@ -40,50 +40,39 @@ class PublicPagesInABrowserTest {
     ConfirmationMailJob mails;
 
     @ParameterizedTest
-    @CsvSource({
-        "1280, LIGHT, en",
-        "320, LIGHT, en",
-        "1280, DARK, en",
-        "320, DARK, en",
-        "1280, LIGHT, cy",
-        "320, LIGHT, cy",
-        "1280, DARK, cy",
-        "320, DARK, cy"
-    })
-    void every_public_page_and_mail_is_accessible(int width, ColorScheme scheme, String language) {
+    @ValueSource(strings = {"en", "cy"})
+    void every_public_page_and_mail_is_accessible_at_every_width_and_in_all_colours(String language) {
         String lang = "?lang=" + language;
         String expired = visitor.signsUp("late@example.org");
         clock.advance(Duration.ofDays(8));
         try (Browser browser = Browser.start()) {
-            Page page = browser.page(width, scheme);
-            String name = width + "-" + scheme + "-" + language;
+            Page page = browser.page(1280, ColorScheme.LIGHT);
             page.navigate(at("/" + lang));
-            check(page, name + "-sign-up");
+            check(page, language + "-sign-up");
             page.fill("#email", "ann@example");
             page.click("button");
-            check(page, name + "-sign-up-error");
-            page.fill("#email", "a.person.with.a.rather.long.name.indeed@a-long-council-name.example.org");
+            check(page, language + "-sign-up-error");
+            page.fill("#email", "a.person.whose.name.is.rather.long.indeed@a-long-council-name.example.org");
             page.click("button");
-            check(page, name + "-check-your-email");
+            check(page, language + "-check-your-email");
             page.navigate(at(visitor.signsUp(ANN) + lang));
-            check(page, name + "-confirm");
+            check(page, language + "-confirm");
             page.click("button");
-            check(page, name + "-confirmed");
+            check(page, language + "-confirmed");
             page.navigate(at(expired + lang));
-            check(page, name + "-expired");
+            check(page, language + "-expired");
             page.navigate(at(visitor.leaveLink(ANN) + lang));
-            check(page, name + "-leave");
+            check(page, language + "-leave");
             page.click("button");
-            check(page, name + "-left");
+            check(page, language + "-left");
             page.navigate(at("/nothing-here" + lang));
-            check(page, name + "-not-found");
+            check(page, language + "-not-found");
             page.navigate(at("/privacy" + lang));
-            check(page, name + "-privacy");
+            check(page, language + "-privacy");
             page.navigate(at("/accessibility" + lang));
-            check(page, name + "-accessibility");
+            check(page, language + "-accessibility");
             page.setContent(mailSpeaking(language).html());
-            keep(page, name + "-confirmation-mail");
-            Browser.isAccessibleMail(page);
+            everyWay(page, language + "-confirmation-mail", () -> Browser.isAccessibleMail(page));
         }
     }
 
@@ -141,9 +130,20 @@ class PublicPagesInABrowserTest {
     }
 
     private static void check(Page page, String name) {
-        keep(page, name);
-        Browser.isAccessible(page);
+        everyWay(page, name, () -> Browser.isAccessible(page));
         Browser.speaksItsLanguage(page);
+    }
+
+    /** The narrow width is also what is left of a screen of 1280 pixels at a zoom of 400 % (WCAG 2.2, 1.4.10). */
+    private static void everyWay(Page page, String name, Runnable check) {
+        for (int width : new int[] {320, 1280}) {
+            page.setViewportSize(width, 900);
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                keep(page, width + "-" + scheme + "-" + name);
+                check.run();
+            }
+        }
     }
 
     private ReceivedMail mailSpeaking(String language) {
