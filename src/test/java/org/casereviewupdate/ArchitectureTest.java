@@ -28,7 +28,18 @@ class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
     private static final Set<String> GROUND = Set.of(
-            "time", "language", "problem", "paging", "token", "audit", "mail", "publisher", "relay", "web", "restore");
+            "time",
+            "language",
+            "problem",
+            "paging",
+            "token",
+            "audit",
+            "mail",
+            "publisher",
+            "relay",
+            "web",
+            "restore",
+            "limit");
 
     /** Each room and the rooms it may import besides its own. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
@@ -43,6 +54,7 @@ class ArchitectureTest {
             Map.entry("relay", Set.of()),
             Map.entry("web", Set.of("language", "problem", "publisher")),
             Map.entry("restore", Set.of("time", "problem", "audit", "web")),
+            Map.entry("limit", Set.of("time")),
             Map.entry("vocabulary", Set.of()),
             Map.entry("review", ground("vocabulary")),
             Map.entry("suppression", GROUND),
@@ -124,6 +136,7 @@ class ArchitectureTest {
                         room("mail"),
                         room("relay"),
                         room("restore"),
+                        room("limit"),
                         room("time")))
                 .should()
                 .dependOnClassesThat()

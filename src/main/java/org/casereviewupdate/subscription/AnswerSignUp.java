@@ -3,7 +3,6 @@ package org.casereviewupdate.subscription;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.casereviewupdate.mail.EmailAddress;
@@ -13,14 +12,13 @@ import org.casereviewupdate.suppression.Suppressions;
 @Singleton
 class AnswerSignUp {
 
-    private static final Duration UNANSWERED_FOR = Duration.ofDays(30);
-
     private final SignUpRequests requests;
     private final Subscribers subscribers;
     private final Confirmations confirmations;
     private final ConsentRecords consents;
     private final Wordings wordings;
     private final Suppressions suppressions;
+    private final SignUpLimits limits;
     private final SubscriptionConfig config;
     private final Clock clock;
 
@@ -31,6 +29,7 @@ class AnswerSignUp {
             ConsentRecords consents,
             Wordings wordings,
             Suppressions suppressions,
+            SignUpLimits limits,
             SubscriptionConfig config,
             Clock clock) {
         this.requests = requests;
@@ -39,6 +38,7 @@ class AnswerSignUp {
         this.consents = consents;
         this.wordings = wordings;
         this.suppressions = suppressions;
+        this.limits = limits;
         this.config = config;
         this.clock = clock;
     }
@@ -49,12 +49,17 @@ class AnswerSignUp {
         return requests.firstAfter(requestId);
     }
 
+    /** Decides about one form, and says whether there is room for more mails at this moment. */
     @Transactional
-    void answer(long requestId) {
+    boolean answer(long requestId) {
+        if (limits.areSpent()) {
+            return false;
+        }
         requests.take(requestId).ifPresent(request -> {
             decide(request, clock.instant());
             requests.delete(request);
         });
+        return true;
     }
 
     private void decide(SignUpRequest request, Instant now) {
@@ -62,11 +67,11 @@ class AnswerSignUp {
         if (suppressions.contains(address)) {
             return;
         }
-        Subscriber subscriber = subscribers.locked(address).orElseGet(() -> added(address, request, now));
-        if (subscriber.isConfirmed()) {
-            tellThatThereIsNoNeed(subscriber, now);
-        } else if (mayBeAsked(subscriber, now)) {
-            askForConfirmation(subscriber, request, now);
+        Optional<Subscriber> known = subscribers.locked(address);
+        if (known.filter(Subscriber::isConfirmed).isPresent()) {
+            tellThatThereIsNoNeed(known.get(), request, now);
+        } else if (limits.mayAsk(request)) {
+            askForConfirmation(known.orElseGet(() -> added(address, request, now)), request, now);
         }
     }
 
@@ -79,21 +84,13 @@ class AnswerSignUp {
         return subscriber;
     }
 
-    private void tellThatThereIsNoNeed(Subscriber subscriber, Instant now) {
+    private void tellThatThereIsNoNeed(Subscriber subscriber, SignUpRequest request, Instant now) {
         Instant quietSince = now.minus(config.quietPeriod());
-        if (!confirmations.unansweredSince(quietSince, subscriber.id(), ConfirmationKind.ALREADY)) {
+        if (!confirmations.unansweredSince(quietSince, subscriber.id(), ConfirmationKind.ALREADY)
+                && limits.mayTell(request)) {
             confirmations.persist(
                     new Confirmation(subscriber.id(), ConfirmationKind.ALREADY, now, config.quietPeriod()));
         }
-    }
-
-    /** A mail that was answered does not count: only the owner of the mailbox can have answered it. */
-    private boolean mayBeAsked(Subscriber subscriber, Instant now) {
-        Instant quietSince = now.minus(config.quietPeriod());
-        Instant longSince = now.minus(UNANSWERED_FOR);
-        return !confirmations.unansweredSince(quietSince, subscriber.id(), ConfirmationKind.CONFIRM)
-                && confirmations.countUnanswered(longSince, subscriber.id(), ConfirmationKind.CONFIRM)
-                        < config.unansweredLimit();
     }
 
     private void askForConfirmation(Subscriber subscriber, SignUpRequest request, Instant now) {

@@ -21,6 +21,7 @@ class Confirm {
     private final Subscribers subscribers;
     private final ConsentRecords consents;
     private final Wordings wordings;
+    private final SignUpLimits limits;
     private final Clock clock;
 
     Confirm(
@@ -29,12 +30,14 @@ class Confirm {
             Subscribers subscribers,
             ConsentRecords consents,
             Wordings wordings,
+            SignUpLimits limits,
             Clock clock) {
         this.tokens = tokens;
         this.confirmations = confirmations;
         this.subscribers = subscribers;
         this.consents = consents;
         this.wordings = wordings;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -74,6 +77,7 @@ class Confirm {
         }
         confirmation.use(now);
         subscriber.confirm(now);
+        limits.answered(subscriber);
         consents.add(new Consent(
                 subscriber.id(),
                 ConsentEvent.CONFIRMED,

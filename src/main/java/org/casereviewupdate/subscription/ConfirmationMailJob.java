@@ -45,7 +45,9 @@ public class ConfirmationMailJob implements Tick {
         while (next.isPresent()) {
             long id = next.get();
             try {
-                answerSignUp.answer(id);
+                if (!answerSignUp.answer(id)) {
+                    return; // the others wait too
+                }
             } catch (RuntimeException failed) {
                 LOG.warnf(
                         "Sign-up %d waits for the next turn: %s",

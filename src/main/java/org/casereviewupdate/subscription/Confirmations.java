@@ -30,11 +30,8 @@ class Confirmations implements PanacheRepositoryBase<Confirmation, UUID> {
 
     /** Whether the subscriber got a mail of this kind since then that is still unanswered. */
     boolean unansweredSince(Instant since, UUID subscriberId, ConfirmationKind kind) {
-        return countUnanswered(since, subscriberId, kind) > 0;
-    }
-
-    long countUnanswered(Instant since, UUID subscriberId, ConfirmationKind kind) {
-        return count("subscriberId = ?1 and kind = ?2 and usedAt is null and issuedAt > ?3", subscriberId, kind, since);
+        return count("subscriberId = ?1 and kind = ?2 and usedAt is null and issuedAt > ?3", subscriberId, kind, since)
+                > 0;
     }
 
     /** The links of earlier mails end, so that only the newest one works. */

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param page the address of the page or door
  * @param source by which door
  * @param choice how they want the newsletter
+ * @param network where they came from, as {@link org.casereviewupdate.web.Peer} tells it
  */
 record NewSignUp(
-        @Nullable String email, @Nullable String wordingHash, String page, ConsentSource source, Choice choice) {
+        @Nullable String email,
+        @Nullable String wordingHash,
+        String page,
+        ConsentSource source,
+        Choice choice,
+        String network) {
 
     /** Somebody who chooses nothing. */
-    NewSignUp(@Nullable String email, @Nullable String wordingHash, String page, ConsentSource source) {
-        this(email, wordingHash, page, source, Choice.everything(Language.ENGLISH));
+    NewSignUp(@Nullable String email, @Nullable String wordingHash, String page, ConsentSource source, String network) {
+        this(email, wordingHash, page, source, Choice.everything(Language.ENGLISH), network);
     }
 }

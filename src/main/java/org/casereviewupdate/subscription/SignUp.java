@@ -16,11 +16,13 @@ class SignUp {
 
     private final SignUpRequests requests;
     private final Choices choices;
+    private final SignUpLimits limits;
     private final Clock clock;
 
-    SignUp(SignUpRequests requests, Choices choices, Clock clock) {
+    SignUp(SignUpRequests requests, Choices choices, SignUpLimits limits, Clock clock) {
         this.requests = requests;
         this.choices = choices;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -32,7 +34,8 @@ class SignUp {
     @Transactional
     EmailAddress request(NewSignUp form) {
         EmailAddress address = EmailAddress.parse(form.email() == null ? "" : form.email());
-        requests.persist(new SignUpRequest(address, form, choices.keep(form.choice()), clock.instant()));
+        requests.persist(new SignUpRequest(address, form, choices.keep(form.choice()), clock.instant())
+                .from(limits.network(form.network())));
         return address;
     }
 }

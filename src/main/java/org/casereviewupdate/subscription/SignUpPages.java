@@ -13,6 +13,7 @@ import org.casereviewupdate.language.Words;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.mail.MailAddressProblem;
 import org.casereviewupdate.web.Html;
+import org.casereviewupdate.web.Peer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +26,20 @@ class SignUpPages {
 
     private final SignUp signUp;
     private final Wordings wordings;
+    private final Haste haste;
+    private final Peer peer;
 
-    SignUpPages(SignUp signUp, Wordings wordings) {
+    SignUpPages(SignUp signUp, Wordings wordings, Haste haste, Peer peer) {
         this.signUp = signUp;
         this.wordings = wordings;
+        this.haste = haste;
+        this.peer = peer;
     }
 
     @GET
     @Operation(hidden = true)
     public Response form() {
-        return Html.page(200, SignUpPage.empty(wordings.signUp(Html.language())));
+        return Html.page(200, SignUpPage.empty(wordings.signUp(Html.language()), haste.opened()));
     }
 
     /** Somebody reloads or types the address that the form is sent to. */
@@ -52,17 +57,17 @@ class SignUpPages {
     public Response signUp(
             @FormParam("email") @Nullable String email,
             @FormParam("website") @Nullable String extra,
-            @FormParam("wording") @Nullable String wording) {
+            @FormParam("wording") @Nullable String wording,
+            @FormParam("opened") @Nullable String opened) {
         Language language = Html.language();
         String typed = email == null ? "" : email;
-        if (extra != null && !extra.isBlank()) {
-            // A program fills in every field; a browser that did so for a person gets a second try with the field
-            // empty.
+        if ((extra != null && !extra.isBlank()) || haste.isOdd(opened)) {
+            // A program fills in every field, and at once; a person whose browser did so gets a second try.
             return again(typed, Words.in(language, SignUpMessages.class).notAProgram(), language);
         }
         try {
-            EmailAddress address = signUp.request(
-                    new NewSignUp(typed, wording, PAGE, ConsentSource.FORM, Choice.everything(language)));
+            EmailAddress address = signUp.request(new NewSignUp(
+                    typed, wording, PAGE, ConsentSource.FORM, Choice.everything(language), peer.network()));
             return Html.page(202, new CheckYourEmailPage(address.text()));
         } catch (MailAddressProblem problem) {
             return again(typed, problem.advice(language), language);
@@ -83,10 +88,10 @@ class SignUpPages {
     @Operation(hidden = true)
     public Response correct(@FormParam("email") @Nullable String email) {
         String typed = email == null ? "" : email;
-        return Html.page(200, SignUpPage.withError(wordings.signUp(Html.language()), typed, ""));
+        return Html.page(200, SignUpPage.withError(wordings.signUp(Html.language()), haste.openedBefore(), typed, ""));
     }
 
     private Response again(String typed, String advice, Language language) {
-        return Html.page(422, SignUpPage.withError(wordings.signUp(language), typed, advice));
+        return Html.page(422, SignUpPage.withError(wordings.signUp(language), haste.openedBefore(), typed, advice));
     }
 }

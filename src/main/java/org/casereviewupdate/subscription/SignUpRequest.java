@@ -35,6 +35,8 @@ class SignUpRequest {
     @Enumerated(EnumType.STRING)
     private ConsentSource source;
 
+    private @Nullable String network;
+
     @SuppressWarnings("NullAway.Init") // filled in by the persistence provider
     protected SignUpRequest() {}
 
@@ -47,6 +49,12 @@ class SignUpRequest {
         this.interestId = choice.interest();
         this.page = form.page();
         this.source = form.source();
+    }
+
+    /** Notes the fingerprint of the network it came from. */
+    SignUpRequest from(String fingerprint) {
+        network = fingerprint;
+        return this;
     }
 
     EmailAddress address() {
@@ -76,5 +84,10 @@ class SignUpRequest {
 
     ConsentSource source() {
         return source;
+    }
+
+    /** The fingerprint of the network it came from. */
+    String network() {
+        return network == null ? "" : network;
     }
 }

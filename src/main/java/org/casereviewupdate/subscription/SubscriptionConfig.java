@@ -16,9 +16,17 @@ public interface SubscriptionConfig {
     @WithDefault("24h")
     Duration quietPeriod();
 
-    /** How many confirmation mails an address gets that nobody answers; then it is left alone until they are a month old. */
+    /** How many confirmation mails an address gets that nobody answers; then it is left alone until they are a year old. */
     @WithDefault("3")
     int unansweredLimit();
+
+    /** How many mails an hour sign-ups from one network bring: a class that signs up together is small, and a flood is not. */
+    @WithDefault("10")
+    int networkLimit();
+
+    /** How many mails a minute sign-ups bring in all. Beyond it they wait for their turn. */
+    @WithDefault("120")
+    int mailsPerMinute();
 
     /** How often the program looks for confirmation mails to send. */
     @WithDefault("2s")

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.casereviewupdate.web.Peer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,9 +21,11 @@ class SubscriptionResource {
     private static final String DOOR = "/api/v1/subscriptions";
 
     private final SignUp signUp;
+    private final Peer peer;
 
-    SubscriptionResource(SignUp signUp) {
+    SubscriptionResource(SignUp signUp, Peer peer) {
         this.signUp = signUp;
+        this.peer = peer;
     }
 
     @POST
@@ -36,7 +39,7 @@ class SubscriptionResource {
             content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
     @APIResponse(responseCode = "422", description = "invalid-email-address: no mail can reach this address")
     public Response signUp(@NotNull NewSubscription subscription) {
-        signUp.request(new NewSignUp(subscription.email(), null, DOOR, ConsentSource.API));
+        signUp.request(new NewSignUp(subscription.email(), null, DOOR, ConsentSource.API, peer.network()));
         return Response.accepted(SubscriptionView.ACCEPTED).build();
     }
 }

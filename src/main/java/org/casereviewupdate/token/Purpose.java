@@ -13,7 +13,10 @@ public enum Purpose {
     LEAVE(2),
 
     /** Marks the envelope sender of one delivery, so that a bounce can be believed (VERP). */
-    BOUNCE(3);
+    BOUNCE(3),
+
+    /** Says when a form was opened; about nobody. */
+    FORM(20);
 
     private final byte code;
 

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
+import java.util.Optional;
 
 /** How much the doors take in. */
 @ConfigMapping(prefix = "case-review-update.web")
@@ -16,4 +17,11 @@ public interface WebConfig {
     /** The addresses below which a body may be as large as the server allows at all: imports. */
     @WithDefault("/api/v1/case-reviews/imports")
     List<String> largeBodyPaths();
+
+    /**
+     * The proxies that are believed when they say for whom they ask, as addresses and ranges. Without one, limits go by the other end of the
+     * connection, and anybody may write any header.
+     */
+    @WithDefault("${quarkus.http.proxy.trusted-proxies:}")
+    Optional<List<String>> trustedProxies();
 }

@@ -80,7 +80,7 @@ class ChoicesTest {
 
     @Test
     void what_was_chosen_with_the_form_is_the_new_subscribers_choice() {
-        signUp.request(new NewSignUp("ann@example.org", null, "/", ConsentSource.FORM, GENTLE_WALES));
+        signUp.request(new NewSignUp("ann@example.org", null, "/", ConsentSource.FORM, GENTLE_WALES, "192.0.2.0/24"));
 
         answer.answer(answer.nextAfter(0).orElseThrow());
 
@@ -92,7 +92,7 @@ class ChoicesTest {
     @Test
     void a_stranger_who_signs_a_subscriber_up_again_changes_nothing_of_what_they_chose() {
         UUID ann = newsroom.subscriber("ann@example.org");
-        signUp.request(new NewSignUp("ann@example.org", null, "/", ConsentSource.FORM, GENTLE_WALES));
+        signUp.request(new NewSignUp("ann@example.org", null, "/", ConsentSource.FORM, GENTLE_WALES, "192.0.2.0/24"));
 
         answer.answer(answer.nextAfter(0).orElseThrow());
 

@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.support.FeatureTest;
@@ -37,14 +38,21 @@ class SignUpAnswersTest {
     TableDump tables;
 
     @Test
-    void every_address_gets_the_same_answer_at_both_doors() {
+    void s_07_every_address_gets_the_same_answer_at_both_doors() {
         visitor.signsUp("pend@example.org");
         visitor.subscribes("conf@example.org");
         visitor.subscribes("left@example.org");
         visitor.leaves("left@example.org");
+        visitor.subscribes("bnce@example.org");
+        tables.change("update subscriber set status = 'SUSPENDED' where address_key = 'bnce@example.org'");
         suppressions.suppress(EmailAddress.parse("supp@example.org"), "complaint");
         List<String> addresses = List.of(
-                "new1@example.org", "pend@example.org", "conf@example.org", "left@example.org", "supp@example.org");
+                "new1@example.org",
+                "pend@example.org",
+                "conf@example.org",
+                "left@example.org",
+                "bnce@example.org",
+                "supp@example.org");
 
         Stream<String> pages = addresses.stream().map(address -> whole(visitor.submits(address), address));
         Stream<String> answers = addresses.stream().map(address -> whole(visitor.asksTheApi(address), address));
@@ -162,6 +170,63 @@ class SignUpAnswersTest {
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "//evil.example",
+                "\\\\evil.example",
+                "https:evil.example",
+                "/@evil.example",
+                "\t//evil.example",
+                "/\r\nX-Evil: 1"
+            })
+    void s_13_no_page_sends_its_reader_where_somebody_else_wants(String evil) {
+        for (String name : List.of("next", "return", "returnTo", "url", "redirect", "continue", "lang")) {
+            List<Response> answers = List.of(
+                    given().redirects().follow(false).queryParam(name, evil).get("/"),
+                    given().redirects().follow(false).queryParam(name, evil).get("/sign-up"),
+                    given().redirects()
+                            .follow(false)
+                            .formParam("email", "ann@example.org")
+                            .formParam(name, evil)
+                            .post("/sign-up"));
+
+            assertThat(answers).allSatisfy(answer -> {
+                assertThat(answer.header("X-Evil")).isNull();
+                assertThat(String.valueOf(answer.header("Location"))).doesNotContain("evil");
+                assertThat(answer.asString()).doesNotContain("evil.example");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "https://evil.example",
+                "http://localhost:8080.evil.example",
+                "http://evil-localhost:8080",
+                "http://localhost:8080"
+            })
+    void s_15_no_other_site_may_read_an_answer(String origin) {
+        for (String path :
+                List.of("/", "/sign-up", "/api/v1/subscriptions", "/api/v1/issues", "/confirm/x", "/leave/x")) {
+            for (String method : List.of("GET", "POST", "OPTIONS")) {
+                Response answer = given().header("Origin", origin)
+                        .header("Access-Control-Request-Method", "POST")
+                        .header("Access-Control-Request-Headers", "content-type")
+                        .header("Cookie", "session=x")
+                        .request(method, path);
+
+                assertThat(answer.headers().asList())
+                        .as(method + " " + path)
+                        .noneMatch(header ->
+                                header.getName().toLowerCase(Locale.ROOT).startsWith("access-control-"));
+            }
+        }
     }
 
     private static String whole(Response answer, String address) {
