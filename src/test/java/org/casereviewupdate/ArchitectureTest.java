@@ -38,6 +38,7 @@ class ArchitectureTest {
             "publisher",
             "relay",
             "web",
+            "fetch",
             "restore",
             "limit");
 
@@ -52,6 +53,7 @@ class ArchitectureTest {
             Map.entry("publisher", Set.of("language")),
             Map.entry("mail", Set.of("language", "problem", "publisher")),
             Map.entry("relay", Set.of()),
+            Map.entry("fetch", Set.of("problem")),
             Map.entry("web", Set.of("language", "problem", "publisher")),
             Map.entry("restore", Set.of("time", "problem", "audit", "web")),
             Map.entry("limit", Set.of("time")),
@@ -135,6 +137,7 @@ class ArchitectureTest {
                         room("audit"),
                         room("mail"),
                         room("relay"),
+                        room("fetch"),
                         room("restore"),
                         room("limit"),
                         room("time")))
