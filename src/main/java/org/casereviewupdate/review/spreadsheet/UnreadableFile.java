@@ -9,8 +9,13 @@ public final class UnreadableFile extends Problem {
 
     private final String advice;
 
-    UnreadableFile(String advice) {
-        super(Kind.INVALID, "unreadable-file", "The file cannot be read as a table", advice);
+    /**
+     * Says what to do about it.
+     *
+     * @param advice one or two sentences
+     */
+    public UnreadableFile(String advice) {
+        super(Kind.INVALID, "unreadable-file", "The file cannot be read", advice);
         this.advice = advice;
     }
 

@@ -16,7 +16,7 @@ import java.nio.file.Path;
  *
  * <p>It is readable by this program's user only and deleted on closing.
  */
-final class UploadedFile implements AutoCloseable {
+public final class UploadedFile implements AutoCloseable {
 
     private static final int BUFFER = 16 * 1024;
 
@@ -27,7 +27,7 @@ final class UploadedFile implements AutoCloseable {
     }
 
     /** Takes the bytes in and stops where the limit is passed. */
-    static UploadedFile receive(InputStream sender, long limit) throws IOException {
+    public static UploadedFile receive(InputStream sender, long limit) throws IOException {
         UploadedFile file = new UploadedFile(Files.createTempFile("case-review-import", ".csv"));
         try {
             file.fill(sender, limit);
@@ -50,6 +50,11 @@ final class UploadedFile implements AutoCloseable {
                 out.write(buffer, 0, read);
             }
         }
+    }
+
+    /** The bytes from the beginning. */
+    public InputStream bytes() throws IOException {
+        return Files.newInputStream(path);
     }
 
     /** The first bytes, as many as asked for if there are as many. */
