@@ -20,6 +20,7 @@ public class AmendReview {
     private final Subjects subjects;
     private final RecordRules rules;
     private final SearchIndex index;
+    private final Histories histories;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -29,6 +30,7 @@ public class AmendReview {
             Subjects subjects,
             RecordRules rules,
             SearchIndex index,
+            Histories histories,
             AuditTrail audit,
             Clock clock) {
         this.reviews = reviews;
@@ -36,6 +38,7 @@ public class AmendReview {
         this.subjects = subjects;
         this.rules = rules;
         this.index = index;
+        this.histories = histories;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ public class AmendReview {
             review.amend(wanted, clock.instant());
             reviews.flush();
             index.refresh(List.of(id));
+            histories.keep(List.of(id), actor);
             audit.record(actor, "review.amended", id.toString(), "version " + review.version());
         }
         return review.view();

@@ -70,6 +70,21 @@ class CaseReviewResource {
     }
 
     @GET
+    @Path("facets")
+    @PermitAll
+    @Operation(summary = "Count what a search finds, by subject, area, year, nation, kind and age group")
+    public Facets facets(
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("subject") @Nullable String subject,
+            @QueryParam("area") @Nullable String area,
+            @QueryParam("year") @Nullable String year,
+            @QueryParam("nation") @Nullable String nation,
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("age") @Nullable String age) {
+        return catalogue.facets(ReviewQuery.parse(new ReviewQuery.Typed(q, subject, area, year, nation, type, age)));
+    }
+
+    @GET
     @Path("{id}")
     @PermitAll
     @Operation(summary = "Read a case review")

@@ -16,11 +16,13 @@ public class Catalogue {
 
     private final CaseReviews reviews;
     private final ReviewSearch search;
+    private final CountFacets facets;
     private final Briefings briefings;
 
-    Catalogue(CaseReviews reviews, ReviewSearch search, Briefings briefings) {
+    Catalogue(CaseReviews reviews, ReviewSearch search, CountFacets facets, Briefings briefings) {
         this.reviews = reviews;
         this.search = search;
+        this.facets = facets;
         this.briefings = briefings;
     }
 
@@ -51,6 +53,12 @@ public class Catalogue {
     @Transactional
     public Page<CaseReviewView> search(ReviewQuery query, PageRequest page) {
         return search.find(query, page).map(CaseReview::view);
+    }
+
+    /** How many case reviews answer a query, and how many would with other choices. */
+    @Transactional
+    public Facets facets(ReviewQuery query) {
+        return facets.of(query);
     }
 
     /** The thematic briefings, newest first. */

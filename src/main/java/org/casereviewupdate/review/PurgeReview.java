@@ -13,13 +13,21 @@ public class PurgeReview {
 
     private final CaseReviews reviews;
     private final SearchIndex index;
+    private final Histories histories;
     private final Event<ReviewPurged> purged;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PurgeReview(CaseReviews reviews, SearchIndex index, Event<ReviewPurged> purged, AuditTrail audit, Clock clock) {
+    PurgeReview(
+            CaseReviews reviews,
+            SearchIndex index,
+            Histories histories,
+            Event<ReviewPurged> purged,
+            AuditTrail audit,
+            Clock clock) {
         this.reviews = reviews;
         this.index = index;
+        this.histories = histories;
         this.purged = purged;
         this.audit = audit;
         this.clock = clock;
@@ -41,6 +49,7 @@ public class PurgeReview {
         review.purge(clock.instant());
         reviews.flush();
         index.forget(id);
+        histories.forget(id);
         purged.fire(new ReviewPurged(id));
         audit.record(actor, "review.purged", id.toString(), "version " + review.version());
     }

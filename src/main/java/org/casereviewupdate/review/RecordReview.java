@@ -21,6 +21,7 @@ public class RecordReview {
     private final Subjects subjects;
     private final RecordRules rules;
     private final SearchIndex index;
+    private final Histories histories;
     private final AuditTrail audit;
     private final Clock clock;
     private final TimeConfig time;
@@ -31,6 +32,7 @@ public class RecordReview {
             Subjects subjects,
             RecordRules rules,
             SearchIndex index,
+            Histories histories,
             AuditTrail audit,
             Clock clock,
             TimeConfig time) {
@@ -39,6 +41,7 @@ public class RecordReview {
         this.subjects = subjects;
         this.rules = rules;
         this.index = index;
+        this.histories = histories;
         this.audit = audit;
         this.clock = clock;
         this.time = time;
@@ -62,6 +65,7 @@ public class RecordReview {
                 review.withSubjects(vocabulary.findAll(review.subjects())), LocalDate.ofInstant(now, time.zone()), now);
         reviews.persistAndFlush(entered);
         index.refresh(List.of(entered.id()));
+        histories.keep(List.of(entered.id()), actor);
         audit.record(actor, "review.recorded", entered.id().toString(), "version " + entered.version());
         return entered.view();
     }

@@ -30,6 +30,9 @@ public record ReviewQuery(
         @Nullable AgeGroup ageGroup,
         Set<ReviewType> types) {
 
+    /** What every review answers. */
+    public static final ReviewQuery EVERYTHING = new ReviewQuery("", "", "", null, null, null, Set.of());
+
     private static final int LONGEST = 300;
 
     /**
@@ -37,7 +40,7 @@ public record ReviewQuery(
      *
      * @throws MalformedQuery naming each part that is not understood
      */
-    static ReviewQuery parse(Typed typed) {
+    public static ReviewQuery parse(Typed typed) {
         List<FieldError> errors = new ArrayList<>();
         ReviewQuery query = new ReviewQuery(
                 text("q", typed.q(), errors),

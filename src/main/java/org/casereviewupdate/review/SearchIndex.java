@@ -11,7 +11,7 @@ import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 
 /**
- * Keeps the words by which each case review is found.
+ * Keeps the words and the subjects by which each case review is found.
  *
  * <p>A keyword is found by its synonyms too, and a kind of review by the names of the kinds it replaced: the words are put into the index,
  * so that a search stays one look-up.
@@ -29,7 +29,17 @@ class SearchIndex {
                 from subject s
                 where s.name = any(r.subjects)), '')), 'B')
             || setweight(to_tsvector('english', r.summary), 'C')
-            || setweight(to_tsvector('english', array_to_string(r.learning_themes, ' . ')), 'D')
+            || setweight(to_tsvector('english', array_to_string(r.learning_themes, ' . ')), 'D'),
+            found_under = (
+                with recursive wider (name) as (
+                    select unnest(r.subjects)
+                    union
+                    select s.broader
+                    from wider w
+                        join subject s on s.name = w.name
+                    where s.broader is not null)
+                select coalesce(array_agg(name order by name), '{}')
+                from wider)
         from unnest(cast(:types as text[]), cast(:words as text[])) as t (type, words)
         where t.type = r.type
             and r.withdrawn_at is null
@@ -57,7 +67,7 @@ class SearchIndex {
 
     /** Makes a record unfindable. */
     void forget(UUID id) {
-        database.createNativeMutationQuery("update case_review set search = '' where id = :id")
+        database.createNativeMutationQuery("update case_review set search = '', found_under = '{}' where id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
     }

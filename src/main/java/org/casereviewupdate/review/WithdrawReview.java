@@ -3,6 +3,7 @@ package org.casereviewupdate.review;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.casereviewupdate.audit.AuditTrail;
 
@@ -12,12 +13,14 @@ public class WithdrawReview {
 
     private final CaseReviews reviews;
     private final SearchIndex index;
+    private final Histories histories;
     private final AuditTrail audit;
     private final Clock clock;
 
-    WithdrawReview(CaseReviews reviews, SearchIndex index, AuditTrail audit, Clock clock) {
+    WithdrawReview(CaseReviews reviews, SearchIndex index, Histories histories, AuditTrail audit, Clock clock) {
         this.reviews = reviews;
         this.index = index;
+        this.histories = histories;
         this.audit = audit;
         this.clock = clock;
     }
@@ -36,6 +39,7 @@ public class WithdrawReview {
         review.withdraw(withdrawal.checkedReason(), clock.instant());
         reviews.flush();
         index.forget(id);
+        histories.keep(List.of(id), actor);
         // Not the reason: an editor may well name in it the child whom the withdrawal protects.
         audit.record(actor, "review.withdrawn", id.toString(), "version " + review.version());
     }

@@ -1,0 +1,22 @@
+package org.casereviewupdate.review;
+
+/** A side from which readers narrow a search, each with a list to choose from. */
+public enum Facet {
+    SUBJECT("unnest(found_under)"),
+    AREA("unnest(areas)"),
+    YEAR("cast(year as text)"),
+    NATION("nation"),
+    TYPE("type"),
+    AGE("unnest(age_groups)");
+
+    private final String expression;
+
+    Facet(String expression) {
+        this.expression = expression;
+    }
+
+    /** The SQL for the values that a record has on this side. */
+    String expression() {
+        return expression;
+    }
+}
