@@ -57,16 +57,9 @@ final class BriefingRow {
         return List.copyOf(messages);
     }
 
-    String sourceReference() {
-        return PlainText.line(row.cell("source_reference"));
-    }
-
     NewBriefing briefing() {
-        if (sourceReference().isEmpty()) {
-            note("source_reference", "is missing");
-        }
         return new NewBriefing(
-                sourceReference(),
+                row.cell("source_reference"),
                 row.cell("title"),
                 family(),
                 row.cell("subject"),

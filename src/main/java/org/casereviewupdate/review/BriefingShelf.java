@@ -3,11 +3,10 @@ package org.casereviewupdate.review;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.casereviewupdate.review.ImportReport.Message;
+import org.casereviewupdate.problem.FieldError;
 import org.casereviewupdate.review.spreadsheet.Columns;
 import org.casereviewupdate.review.spreadsheet.Row;
 import org.casereviewupdate.review.spreadsheet.Table;
@@ -44,20 +43,33 @@ class BriefingShelf implements Shelf<NewBriefing> {
     }
 
     @Override
-    public Reading<NewBriefing> read(Row row, Vocabulary vocabulary) {
-        BriefingRow reader = new BriefingRow(row);
-        NewBriefing briefing = reader.briefing();
-        List<Message> messages = new ArrayList<>(reader.messages());
-        rules.broken(briefing, vocabulary).stream()
-                .map(error -> new Message(BriefingRow.column(error.field()), error.message()))
-                .filter(message -> reader.messages().stream()
-                        .noneMatch(said -> said.column().equals(message.column())))
-                .forEach(messages::add);
-        return new Reading<>(reader.sourceReference(), briefing.withSubjects(vocabulary), messages);
+    public Class<NewBriefing> type() {
+        return NewBriefing.class;
     }
 
     @Override
-    public Map<String, Stored> put(Map<String, NewBriefing> batch) {
+    public Draft<NewBriefing> read(Row row) {
+        BriefingRow reader = new BriefingRow(row);
+        return new Draft<>(reader.briefing(), reader.messages());
+    }
+
+    @Override
+    public String column(String field, NewBriefing briefing) {
+        return BriefingRow.column(field);
+    }
+
+    @Override
+    public List<FieldError> broken(NewBriefing briefing, Vocabulary vocabulary) {
+        return rules.broken(briefing, vocabulary);
+    }
+
+    @Override
+    public NewBriefing controlled(NewBriefing briefing, Vocabulary vocabulary) {
+        return briefing.withSubjects(vocabulary);
+    }
+
+    @Override
+    public Map<String, Stored> put(Map<String, NewBriefing> batch, String actor) {
         Instant now = clock.instant();
         Map<String, Briefing> known = briefings.bySourceReference(batch.keySet());
         Map<String, Stored> outcomes = new LinkedHashMap<>();

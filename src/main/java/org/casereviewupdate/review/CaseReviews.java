@@ -48,6 +48,15 @@ class CaseReviews implements PanacheRepositoryBase<CaseReview, UUID> {
         return find("sourceReference", reference).firstResultOptional();
     }
 
+    /** Those that a file names by our own ids, under the names that it gives them. */
+    Map<String, CaseReview> byOwnId(Collection<String> references) {
+        List<UUID> ids = references.stream().flatMap(OwnId::read).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1 and sourceReference is null", ids).stream()
+                        .collect(Collectors.toMap(review -> OwnId.of(review.id()), Function.identity()));
+    }
+
     Map<String, CaseReview> bySourceReference(Collection<String> references) {
         return list("sourceReference in ?1", references).stream()
                 .collect(Collectors.toMap(CaseReview::requiredSourceReference, Function.identity()));

@@ -2,14 +2,12 @@ package org.casereviewupdate.review;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.io.InputStream;
 import org.casereviewupdate.audit.AuditTrail;
-import org.casereviewupdate.review.spreadsheet.Table;
 import org.casereviewupdate.vocabulary.Subjects;
 
-/** Imports a table: all of it in one transaction, which is rolled back if nothing is to be stored. */
+/** Imports a file: all of it in one transaction, which is rolled back if nothing is to be stored. */
 @Singleton
-class TableImport {
+class CatalogueImport {
 
     /** In seconds. A file of 50,000 new rows and 15 MB took 20 on two cores. */
     private static final int LONGEST = 600;
@@ -18,25 +16,25 @@ class TableImport {
     private final Subjects subjects;
     private final AuditTrail audit;
 
-    TableImport(SourceReferences references, Subjects subjects, AuditTrail audit) {
+    CatalogueImport(SourceReferences references, Subjects subjects, AuditTrail audit) {
         this.references = references;
         this.subjects = subjects;
         this.audit = audit;
     }
 
-    <N> ImportReport run(Shelf<N> shelf, InputStream file, ImportOptions options, String actor) {
-        // The file is here in full before the transaction begins: a slow sender must not hold a connection.
-        try (Table table = Table.receive(file, options.charset(), shelf.columns())) {
-            shelf.check(table);
-            return QuarkusTransaction.requiringNew().timeout(LONGEST).call(() -> store(shelf, table, options, actor));
+    /** Takes in what a source brings, which has to be here in full: a slow sender must not hold a connection. */
+    <N extends NewRecord> ImportReport run(Shelf<N> shelf, Source<N> received, ImportOptions options, String actor) {
+        try (Source<N> source = received) {
+            return QuarkusTransaction.requiringNew().timeout(LONGEST).call(() -> store(shelf, source, options, actor));
         } catch (NothingStored undone) {
             return undone.report;
         }
     }
 
-    private <N> ImportReport store(Shelf<N> shelf, Table table, ImportOptions options, String actor) {
+    private <N extends NewRecord> ImportReport store(
+            Shelf<N> shelf, Source<N> source, ImportOptions options, String actor) {
         references.takeTurn();
-        ImportReport report = new ImportRun<>(shelf, subjects.vocabulary()).over(table, options);
+        ImportReport report = new ImportRun<>(shelf, subjects.vocabulary(), actor).over(source, options);
         if (!report.stored()) {
             throw new NothingStored(report);
         }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of each row of a file.
  *
+ * @param format what kind of file it is: csv, json or feed
  * @param charset the charset the file was read in
- * @param delimiter what separates its columns
+ * @param delimiter what separates the columns of a table
  * @param dryRun whether this only tells what would happen
  * @param stored whether the changes were stored; false after a dry run, and for a file that was refused for its bad rows
  * @param created how many rows are new records
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows in the order of the file
  */
 public record ImportReport(
+        String format,
         String charset,
-        String delimiter,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String delimiter,
         boolean dryRun,
         boolean stored,
         int created,
@@ -39,7 +41,7 @@ public record ImportReport(
     /**
      * What became of one row.
      *
-     * @param row the line of the file it begins on; the header is line 1
+     * @param row the line of a table it begins on, the header being line 1; in any other file its number
      * @param sourceReference what it says it is
      * @param outcome what became of it
      * @param messages what is wrong with it, or worth knowing

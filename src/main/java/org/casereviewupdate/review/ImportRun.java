@@ -10,61 +10,75 @@ import java.util.Objects;
 import java.util.Optional;
 import org.casereviewupdate.review.ImportReport.Message;
 import org.casereviewupdate.review.ImportReport.Outcome;
-import org.casereviewupdate.review.Shelf.Reading;
 import org.casereviewupdate.review.Shelf.Stored;
-import org.casereviewupdate.review.spreadsheet.Row;
-import org.casereviewupdate.review.spreadsheet.Table;
+import org.casereviewupdate.review.Source.Item;
 import org.casereviewupdate.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
-/** One pass over one table. Rows are stored a few at a time; what became of each is kept for the report. */
-final class ImportRun<N> {
+/** One pass over one file. Records are stored a few at a time; what became of each is kept for the report. */
+final class ImportRun<N extends NewRecord> {
 
     private static final int BATCH = 200;
 
     private final Shelf<N> shelf;
     private final Vocabulary vocabulary;
+    private final String actor;
     private final List<ImportReport.Row> report = new ArrayList<>();
     private final Map<String, Long> lines = new HashMap<>();
     private final Map<String, N> batch = new LinkedHashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
 
-    ImportRun(Shelf<N> shelf, Vocabulary vocabulary) {
+    ImportRun(Shelf<N> shelf, Vocabulary vocabulary, String actor) {
         this.shelf = shelf;
         this.vocabulary = vocabulary;
+        this.actor = actor;
     }
 
-    ImportReport over(Table table, ImportOptions options) {
-        for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
-            take(row.get());
+    ImportReport over(Source<N> source, ImportOptions options) {
+        for (Optional<Item<N>> item = source.next(); item.isPresent(); item = source.next()) {
+            take(item.get());
             if (batch.size() == BATCH) {
                 store();
             }
         }
         store();
-        return summary(table, options);
+        return summary(source, options);
     }
 
-    private void take(Row row) {
-        Reading<N> reading = shelf.read(row, vocabulary);
-        String reference = reading.sourceReference();
-        List<Message> messages = new ArrayList<>(reading.messages());
-        if (row.isShifted()) {
-            messages.add(new Message("", "The row has more cells than the header; is there a delimiter too many?"));
+    private void take(Item<N> item) {
+        N record = item.record();
+        String reference = record == null || record.sourceReference() == null ? "" : record.sourceReference();
+        List<Message> messages = new ArrayList<>(item.messages());
+        if (record != null) {
+            judge(record, reference, messages);
         }
-        Long earlier = reference.isEmpty() ? null : lines.putIfAbsent(reference, row.line());
+        Long earlier = reference.isEmpty() ? null : lines.putIfAbsent(reference, item.row());
         if (earlier != null) {
             messages.add(new Message("source_reference", "The file has this reference already on line " + earlier));
         }
         // The outcome of a good row is only known when its batch is stored; until then its place is held.
-        report.add(line(row.line(), reference, Outcome.REJECTED, messages));
-        if (messages.isEmpty()) {
-            batch.put(reference, reading.record());
+        report.add(line(item.row(), reference, Outcome.REJECTED, messages));
+        if (messages.isEmpty() && record != null) {
+            batch.put(reference, shelf.controlled(record, vocabulary));
             places.put(reference, report.size() - 1);
         }
     }
 
+    private void judge(N record, String reference, List<Message> messages) {
+        if (reference.isEmpty()) {
+            messages.add(new Message("source_reference", "is missing"));
+        }
+        List<Message> said = List.copyOf(messages);
+        shelf.broken(record, vocabulary).stream()
+                .map(error -> new Message(shelf.column(error.field(), record), error.message()))
+                // What could not be read needs no second remark that its field is missing.
+                .filter(message ->
+                        said.stream().noneMatch(before -> before.column().equals(message.column())))
+                .forEach(messages::add);
+    }
+
     private void store() {
-        shelf.put(batch).forEach(this::note);
+        shelf.put(batch, actor).forEach(this::note);
         batch.clear();
         places.clear();
     }
@@ -74,25 +88,27 @@ final class ImportRun<N> {
         report.set(place, line(report.get(place).row(), reference, stored.outcome(), stored.messages()));
     }
 
-    private static ImportReport.Row line(long line, String reference, Outcome outcome, List<Message> messages) {
-        return new ImportReport.Row(line, reference.isEmpty() ? null : reference, outcome, messages);
+    private static ImportReport.Row line(
+            long line, @Nullable String reference, Outcome outcome, List<Message> messages) {
+        return new ImportReport.Row(line, "".equals(reference) ? null : reference, outcome, messages);
     }
 
-    private ImportReport summary(Table table, ImportOptions options) {
+    private ImportReport summary(Source<N> source, ImportOptions options) {
         Map<Outcome, Integer> count = new EnumMap<>(Outcome.class);
         report.forEach(row -> count.merge(row.outcome(), 1, Integer::sum));
         int rejected = count.getOrDefault(Outcome.REJECTED, 0);
         boolean dryRun = options.mode() == ImportOptions.Mode.DRY_RUN;
         return new ImportReport(
-                table.charset(),
-                table.delimiter(),
+                source.format(),
+                source.charset(),
+                source.delimiter(),
                 dryRun,
                 !dryRun && (rejected == 0 || options.badRows() == ImportOptions.BadRows.SKIP),
                 count.getOrDefault(Outcome.CREATED, 0),
                 count.getOrDefault(Outcome.CHANGED, 0),
                 count.getOrDefault(Outcome.UNCHANGED, 0),
                 rejected,
-                table.ignoredColumns(),
+                source.ignored(),
                 List.copyOf(report));
     }
 }

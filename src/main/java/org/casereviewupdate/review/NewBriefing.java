@@ -36,7 +36,8 @@ public record NewBriefing(
         @Size(max = 50) List<@NotBlank @Size(max = 2000) @Printable String> learning,
         @Size(max = 50) List<@NotBlank @Size(max = 200) @Printable String> subjects,
         @NotBlank @WebAddress String pdf,
-        @Nullable Integer version) {
+        @Nullable Integer version)
+        implements NewRecord {
 
     /** Brings the texts into one form. */
     public NewBriefing {

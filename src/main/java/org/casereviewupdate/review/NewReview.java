@@ -55,7 +55,8 @@ public record NewReview(
         @Size(max = 10) List<@Valid @NotNull ReportLink> links,
         @Size(max = 20) List<@Valid @NotNull RelatedDocument> relatedDocuments,
         @Nullable LocalDate addedOn,
-        @Nullable Integer version) {
+        @Nullable Integer version)
+        implements NewRecord {
 
     /** Brings the texts into one form. */
     public NewReview {
@@ -110,6 +111,28 @@ public record NewReview(
                 recommendations,
                 model,
                 controlled,
+                ageGroups,
+                links,
+                relatedDocuments,
+                addedOn,
+                version);
+    }
+
+    /** The same review without a reference of its own, as one that was entered by hand. */
+    NewReview withoutReference() {
+        return new NewReview(
+                null,
+                year,
+                bodies,
+                name,
+                nation,
+                type,
+                areas,
+                summary,
+                learningThemes,
+                recommendations,
+                model,
+                subjects,
                 ageGroups,
                 links,
                 relatedDocuments,

@@ -17,6 +17,9 @@ import org.casereviewupdate.review.RevisionView.Change;
 @Singleton
 public class ReadHistory {
 
+    /** The parts of an entry in the order in which people read them; PostgreSQL keeps them in one of its own. */
+    private static final List<String> PARTS = List.of("addressee", "title", "kind", "status", "until", "text", "url");
+
     private final CaseReviews reviews;
     private final Histories histories;
     private final ObjectMapper json;
@@ -66,7 +69,11 @@ public class ReadHistory {
             return value.isNull() || value.isMissingNode() ? "" : value.asText();
         }
         List<String> parts = new ArrayList<>();
-        value.forEach(part -> parts.add(text(part)));
+        if (value.isArray()) {
+            value.forEach(part -> parts.add(text(part)));
+        } else {
+            PARTS.forEach(part -> parts.add(text(value.path(part))));
+        }
         parts.removeIf(String::isEmpty);
         return String.join(value.isArray() ? "\n" : ": ", parts);
     }

@@ -25,6 +25,7 @@ final class ReviewColumns {
     static final String KEYWORDS = "keywords";
     static final String AGE_GROUPS = "age_groups";
     static final String RELATED_DOCUMENTS = "related_documents";
+    static final String LINKS = "links";
     static final String LINK_UNTIL = "link_until";
     static final String ADDED = "added";
 
@@ -64,6 +65,7 @@ final class ReviewColumns {
             .with(column(ReportLink.Kind.EXECUTIVE_SUMMARY), "executive summary url", "exec summary")
             .with(column(ReportLink.Kind.PRACTICE_BRIEFING), "practice briefing url", "briefing", "7 minute briefing")
             .with(RELATED_DOCUMENTS, "related document", "other documents", "see also")
+            .with(LINKS)
             .with(LINK_UNTIL, "available until", "report available until", "link expires", "expires")
             .with(ADDED, "date added", "added on", "added date", "date of entry");
 

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casereviewupdate.review.ImportReport.Message;
+import org.casereviewupdate.review.spreadsheet.Entries;
 import org.casereviewupdate.review.spreadsheet.Row;
 import org.casereviewupdate.review.spreadsheet.TypedDate;
 import org.casereviewupdate.vocabulary.AgeGroup;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a case review from a row of a table, and notes what it could not read. */
 final class ReviewRow {
-
-    private static final Pattern ADDRESSED = Pattern.compile("\\[([^\\]]+)]\\s*(.+)");
 
     private final Row row;
     private final List<Message> messages = new ArrayList<>();
@@ -34,20 +31,13 @@ final class ReviewRow {
         return List.copyOf(messages);
     }
 
-    String sourceReference() {
-        return PlainText.line(row.cell(ReviewColumns.SOURCE_REFERENCE));
-    }
-
     NewReview review() {
-        if (sourceReference().isEmpty()) {
-            note(ReviewColumns.SOURCE_REFERENCE, "is missing");
-        }
         Optional<Title> title = title();
         List<String> bodies = row.entries(ReviewColumns.BODY);
         String name = row.cell(ReviewColumns.NAME);
         Nation nation = nation();
         return new NewReview(
-                sourceReference(),
+                row.cell(ReviewColumns.SOURCE_REFERENCE),
                 year().or(() -> title.map(Title::year)).orElse(null),
                 bodies.isEmpty() ? title.map(Title::bodies).orElse(List.of()) : bodies,
                 name.isEmpty() ? title.map(Title::name).orElse("") : name,
@@ -56,8 +46,8 @@ final class ReviewRow {
                 row.terms(ReviewColumns.AREAS),
                 row.cell(ReviewColumns.SUMMARY),
                 row.entries(ReviewColumns.LEARNING_THEMES),
-                row.entries(ReviewColumns.RECOMMENDATIONS).stream()
-                        .map(ReviewRow::recommendation)
+                row.labelled(ReviewColumns.RECOMMENDATIONS).stream()
+                        .map(entry -> new Recommendation(entry.label(), entry.text()))
                         .toList(),
                 row.cell(ReviewColumns.MODEL),
                 row.terms(ReviewColumns.KEYWORDS),
@@ -132,10 +122,9 @@ final class ReviewRow {
 
     private List<RelatedDocument> relatedDocuments() {
         List<RelatedDocument> documents = new ArrayList<>();
-        for (String entry : row.entries(ReviewColumns.RELATED_DOCUMENTS)) {
-            Matcher titled = ADDRESSED.matcher(entry);
-            if (titled.matches()) {
-                documents.add(new RelatedDocument(titled.group(1), titled.group(2)));
+        for (Entries.Labelled entry : row.labelled(ReviewColumns.RELATED_DOCUMENTS)) {
+            if (entry.label() != null) {
+                documents.add(new RelatedDocument(entry.label(), entry.text()));
             } else {
                 note(
                         ReviewColumns.RELATED_DOCUMENTS,
@@ -154,6 +143,14 @@ final class ReviewRow {
                 links.add(new ReportLink(kind, url, status, until));
             }
         }
+        for (Entries.Labelled entry : row.labelled(ReviewColumns.LINKS)) {
+            LinkCell.read(entry)
+                    .ifPresentOrElse(
+                            links::add,
+                            () -> note(
+                                    ReviewColumns.LINKS,
+                                    "must name the document and how it stands: [overview report, live] https://..."));
+        }
         return links;
     }
 
@@ -164,13 +161,6 @@ final class ReviewRow {
             note(column, "is not a date; write it as 2026-11-20, 20/11/2026 or 20 November 2026");
         }
         return date.orElse(null);
-    }
-
-    private static Recommendation recommendation(String entry) {
-        Matcher addressed = ADDRESSED.matcher(entry);
-        return addressed.matches()
-                ? new Recommendation(addressed.group(1), addressed.group(2))
-                : new Recommendation(null, entry);
     }
 
     private static String labels() {

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.casereviewupdate.review.ImportReport.Message;
+import java.util.UUID;
+import org.casereviewupdate.problem.FieldError;
 import org.casereviewupdate.review.spreadsheet.Columns;
 import org.casereviewupdate.review.spreadsheet.Row;
 import org.casereviewupdate.review.spreadsheet.Table;
@@ -23,13 +24,21 @@ class ReviewShelf implements Shelf<NewReview> {
     private final CaseReviews reviews;
     private final RecordRules rules;
     private final SearchIndex index;
+    private final Histories histories;
     private final Clock clock;
     private final TimeConfig time;
 
-    ReviewShelf(CaseReviews reviews, RecordRules rules, SearchIndex index, Clock clock, TimeConfig time) {
+    ReviewShelf(
+            CaseReviews reviews,
+            RecordRules rules,
+            SearchIndex index,
+            Histories histories,
+            Clock clock,
+            TimeConfig time) {
         this.reviews = reviews;
         this.rules = rules;
         this.index = index;
+        this.histories = histories;
         this.clock = clock;
         this.time = time;
     }
@@ -50,32 +59,50 @@ class ReviewShelf implements Shelf<NewReview> {
     }
 
     @Override
-    public Reading<NewReview> read(Row row, Vocabulary vocabulary) {
-        ReviewRow reader = new ReviewRow(row);
-        NewReview review = reader.review();
-        List<Message> messages = new ArrayList<>(reader.messages());
-        rules.broken(review, vocabulary).stream()
-                .map(error -> new Message(ReviewColumns.of(error.field(), review), error.message()))
-                // A cell that could not be read needs no second remark that its field is missing.
-                .filter(message -> reader.messages().stream()
-                        .noneMatch(said -> said.column().equals(message.column())))
-                .forEach(messages::add);
-        NewReview controlled = review.withSubjects(vocabulary.findAll(review.subjects()));
-        return new Reading<>(reader.sourceReference(), controlled, messages);
+    public Class<NewReview> type() {
+        return NewReview.class;
     }
 
     @Override
-    public Map<String, Stored> put(Map<String, NewReview> batch) {
+    public Draft<NewReview> read(Row row) {
+        ReviewRow reader = new ReviewRow(row);
+        return new Draft<>(reader.review(), reader.messages());
+    }
+
+    @Override
+    public String column(String field, NewReview review) {
+        return ReviewColumns.of(field, review);
+    }
+
+    @Override
+    public List<FieldError> broken(NewReview review, Vocabulary vocabulary) {
+        return rules.broken(review, vocabulary);
+    }
+
+    @Override
+    public NewReview controlled(NewReview review, Vocabulary vocabulary) {
+        return review.withSubjects(vocabulary.findAll(review.subjects()));
+    }
+
+    @Override
+    public Map<String, Stored> put(Map<String, NewReview> batch, String actor) {
         Instant now = clock.instant();
         Map<String, CaseReview> known = reviews.bySourceReference(batch.keySet());
+        known.putAll(reviews.byOwnId(batch.keySet()));
         Map<String, Stored> outcomes = new LinkedHashMap<>();
         List<CaseReview> touched = new ArrayList<>();
         batch.forEach((reference, review) -> {
-            Stored stored = put(known.get(reference), review, now, touched);
-            outcomes.put(reference, stored);
+            NewReview wanted = OwnId.isOne(reference) ? review.withoutReference() : review;
+            outcomes.put(
+                    reference,
+                    known.containsKey(reference) || !OwnId.isOne(reference)
+                            ? put(known.get(reference), wanted, now, touched)
+                            : Stored.UNKNOWN);
         });
         reviews.flush();
-        index.refresh(touched.stream().map(CaseReview::id).toList());
+        List<UUID> ids = touched.stream().map(CaseReview::id).toList();
+        index.refresh(ids);
+        histories.keep(ids, actor);
         // What is stored need not stay in memory until the file ends.
         reviews.getEntityManager().clear();
         return outcomes;

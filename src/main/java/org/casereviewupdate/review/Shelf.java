@@ -2,6 +2,7 @@ package org.casereviewupdate.review;
 
 import java.util.List;
 import java.util.Map;
+import org.casereviewupdate.problem.FieldError;
 import org.casereviewupdate.review.ImportReport.Message;
 import org.casereviewupdate.review.ImportReport.Outcome;
 import org.casereviewupdate.review.spreadsheet.Columns;
@@ -10,34 +11,41 @@ import org.casereviewupdate.review.spreadsheet.Table;
 import org.casereviewupdate.vocabulary.Vocabulary;
 
 /**
- * A part of the catalogue that a table can be imported into.
+ * A part of the catalogue that records can be imported into.
  *
- * @param <N> what one row becomes
+ * @param <N> what comes in
  */
-interface Shelf<N> {
+interface Shelf<N extends NewRecord> {
 
     /** What it is called in the audit trail. */
     String name();
+
+    /** What comes in, as JSON spells it. */
+    Class<N> type();
 
     Columns columns();
 
     /** Refuses a table without a column that cannot be done without. */
     void check(Table table);
 
-    Reading<N> read(Row row, Vocabulary vocabulary);
+    /** What a row of a table says, and what of it could not be read. */
+    Draft<N> read(Row row);
 
-    /** Stores a few records by their source references, and says what became of each. */
-    Map<String, Stored> put(Map<String, N> records);
+    /** The column of a table that holds a field of the record. */
+    String column(String field, N record);
+
+    /** The rules that a record breaks. */
+    List<FieldError> broken(N record, Vocabulary vocabulary);
+
+    /** The same record with its keywords as the vocabulary spells them. */
+    N controlled(N record, Vocabulary vocabulary);
 
     /**
-     * What a row says.
+     * Stores a few records by their source references, and says what became of each.
      *
-     * @param sourceReference the record's reference, empty if the row has none
-     * @param record the record; only to be stored if there is no message
-     * @param messages what is wrong with the row
-     * @param <N> what the row becomes
+     * @param actor who brings them in
      */
-    record Reading<N>(String sourceReference, N record, List<Message> messages) {}
+    Map<String, Stored> put(Map<String, N> records, String actor);
 
     /**
      * What became of a record.
@@ -50,8 +58,11 @@ interface Shelf<N> {
         static final Stored CREATED = new Stored(Outcome.CREATED, List.of());
         static final Stored CHANGED = new Stored(Outcome.CHANGED, List.of());
         static final Stored UNCHANGED = new Stored(Outcome.UNCHANGED, List.of());
-        static final Stored WITHDRAWN = new Stored(
-                Outcome.UNCHANGED,
-                List.of(new Message("source_reference", "This record was withdrawn and stays withdrawn")));
+        static final Stored WITHDRAWN = about(Outcome.UNCHANGED, "This record was withdrawn and stays withdrawn");
+        static final Stored UNKNOWN = about(Outcome.REJECTED, "The catalogue has no record with this id");
+
+        private static Stored about(Outcome outcome, String message) {
+            return new Stored(outcome, List.of(new Message("source_reference", message)));
+        }
     }
 }

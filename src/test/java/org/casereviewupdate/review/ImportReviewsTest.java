@@ -345,7 +345,12 @@ class ImportReviewsTest {
 
     @Test
     void another_format_is_refused() {
-        AdminKey.admin().body("{}").post("/api/v1/case-reviews/imports").then().statusCode(415);
+        AdminKey.admin()
+                .contentType("text/plain")
+                .body("{}")
+                .post("/api/v1/case-reviews/imports")
+                .then()
+                .statusCode(415);
     }
 
     private ImportReport importText(String text) {

@@ -1,0 +1,22 @@
+package org.casereviewupdate.review;
+
+import java.util.Locale;
+
+/** What kind of file an import reads. */
+public enum ImportFormat {
+    /** A table: comma-separated values, or values separated by semicolons or tabs. */
+    CSV,
+    /** A JSON array of records as the API takes them. */
+    JSON,
+    /** Atom or RSS. */
+    FEED;
+
+    /** The format that a Content-Type names; a door lets no other through. */
+    static ImportFormat of(String mediaType) {
+        String type = mediaType.toLowerCase(Locale.ROOT);
+        if (type.startsWith("text/csv")) {
+            return CSV;
+        }
+        return type.startsWith("application/json") ? JSON : FEED;
+    }
+}

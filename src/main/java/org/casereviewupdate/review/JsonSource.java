@@ -1,0 +1,154 @@
+package org.casereviewupdate.review;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.casereviewupdate.review.ImportReport.Message;
+import org.casereviewupdate.review.spreadsheet.Table;
+import org.casereviewupdate.review.spreadsheet.UnreadableFile;
+import org.casereviewupdate.review.spreadsheet.UploadedFile;
+
+/** The records of a JSON array, each as the API takes it. */
+final class JsonSource<N extends NewRecord> implements Source<N> {
+
+    private static final JsonFactory BOUNDED = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(20)
+                    .maxStringLength(100_000)
+                    .maxNameLength(200)
+                    .maxNumberLength(20)
+                    .build())
+            .build();
+
+    private final UploadedFile file;
+    private final ObjectReader trees;
+    private final ObjectReader records;
+    private final JsonParser parser;
+    private long row;
+
+    private JsonSource(UploadedFile file, ObjectMapper json, Class<N> type) throws IOException {
+        this.file = file;
+        this.trees = json.readerFor(JsonNode.class);
+        this.records = json.readerFor(type);
+        this.parser = BOUNDED.createParser(file.bytes());
+    }
+
+    /** Takes the file in, whole. */
+    static <N extends NewRecord> JsonSource<N> receive(InputStream sender, ObjectMapper json, Class<N> type) {
+        try {
+            JsonSource<N> source = new JsonSource<>(UploadedFile.receive(sender, Table.LARGEST_FILE), json, type);
+            source.begin();
+            return source;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void begin() {
+        try {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw new UnreadableFile("The file is no JSON array; it must begin with [.");
+            }
+        } catch (JsonProcessingException broken) {
+            close();
+            throw unreadable(broken);
+        } catch (IOException failed) {
+            close();
+            throw new UncheckedIOException(failed);
+        } catch (UnreadableFile refused) {
+            close();
+            throw refused;
+        }
+    }
+
+    @Override
+    public Optional<Item<N>> next() {
+        try {
+            if (parser.nextToken() == JsonToken.END_ARRAY) {
+                return Optional.empty();
+            }
+            row++;
+            if (row > Table.MOST_ROWS) {
+                throw new UnreadableFile(
+                        "The file has more than " + Table.MOST_ROWS + " records; split it into several.");
+            }
+            return Optional.of(item(trees.readValue(parser)));
+        } catch (JsonProcessingException broken) {
+            throw unreadable(broken);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Item<N> item(JsonNode tree) throws IOException {
+        if (!tree.isObject()) {
+            return new Item<>(row, null, List.of(new Message("", "is no object")));
+        }
+        try {
+            return new Item<>(row, records.readValue(tree), List.of());
+        } catch (JsonMappingException mistyped) {
+            return new Item<>(
+                    row, null, List.of(new Message(field(mistyped), "is not known, or not of the type it has here")));
+        }
+    }
+
+    /** Jackson's own message quotes the input; the place is enough. */
+    private static String field(JsonMappingException mistyped) {
+        String path = mistyped.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(name -> name != null)
+                .collect(Collectors.joining("."));
+        String plain = path.replaceAll("[^A-Za-z0-9_.-]", "?");
+        return plain.length() <= 60 ? plain : plain.substring(0, 60) + "...";
+    }
+
+    private static UnreadableFile unreadable(JsonProcessingException broken) {
+        String place = broken.getLocation() == null
+                ? ""
+                : " at line " + broken.getLocation().getLineNr() + ", column "
+                        + broken.getLocation().getColumnNr();
+        return new UnreadableFile("The file is not the JSON expected here" + place + ". Nothing was taken from it.");
+    }
+
+    @Override
+    public String format() {
+        return "json";
+    }
+
+    @Override
+    public String charset() {
+        return "UTF-8";
+    }
+
+    @Override
+    public String delimiter() {
+        return "";
+    }
+
+    @Override
+    public List<String> ignored() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        try {
+            parser.close();
+            file.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
