@@ -3,123 +3,26 @@ package org.casereviewupdate.subscription;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** A mail that answers a sign-up, and what became of its link. */
 @Entity
-class Confirmation {
-
-    /** Twice the deadline of a mail and more: whoever claimed the mail has stopped working on it by then. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
-
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
-
-    @Id
-    @GeneratedValue
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    private UUID id;
-
-    private UUID subscriberId;
+class Confirmation extends MailedLink {
 
     @Enumerated(EnumType.STRING)
     private ConfirmationKind kind;
 
-    private Instant issuedAt;
-    private Instant expiresAt;
-    private @Nullable Instant usedAt;
-    private @Nullable Instant supersededAt;
-
-    @Enumerated(EnumType.STRING)
-    private MailStatus mailStatus;
-
-    private int mailAttempts;
-    private Instant mailDueAt;
-    private @Nullable Instant mailSentAt;
-
     @SuppressWarnings("NullAway.Init") // filled in by the persistence provider
     protected Confirmation() {}
 
-    @SuppressWarnings("NullAway.Init") // the id comes with the first insert
     Confirmation(UUID subscriberId, ConfirmationKind kind, Instant now, Duration validFor) {
-        this.subscriberId = subscriberId;
+        super(subscriberId, now, validFor);
         this.kind = kind;
-        this.issuedAt = now;
-        this.expiresAt = now.plus(validFor);
-        this.mailStatus = MailStatus.DUE;
-        this.mailDueAt = now;
-    }
-
-    /** What its link is good for at this moment. */
-    LinkState state(Instant now) {
-        if (usedAt != null) {
-            return LinkState.USED;
-        }
-        if (supersededAt != null) {
-            return LinkState.SUPERSEDED;
-        }
-        return now.isBefore(expiresAt) ? LinkState.READY : LinkState.EXPIRED;
-    }
-
-    void use(Instant now) {
-        usedAt = now;
-    }
-
-    /** One process has the mail in hand; if it dies, the mail falls due again after the lease. */
-    void claimMail(Instant now) {
-        mailAttempts++;
-        mailDueAt = now.plus(LEASE);
-    }
-
-    void mailSent(Instant now) {
-        mailStatus = MailStatus.SENT;
-        mailSentAt = now;
-    }
-
-    void mailGivenUp() {
-        mailStatus = MailStatus.GIVEN_UP;
-    }
-
-    /** Tries again later, each time twice as late, for as long as the link would be of use. */
-    void mailFailed(Instant now) {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(mailAttempts - 1, 10));
-        mailDueAt = now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
-        if (!mailDueAt.isBefore(expiresAt)) {
-            mailStatus = MailStatus.GIVEN_UP;
-        }
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    UUID subscriberId() {
-        return subscriberId;
     }
 
     ConfirmationKind kind() {
         return kind;
-    }
-
-    Instant issuedAt() {
-        return issuedAt;
-    }
-
-    Instant expiresAt() {
-        return expiresAt;
-    }
-
-    MailStatus mailStatus() {
-        return mailStatus;
-    }
-
-    Instant mailDueAt() {
-        return mailDueAt;
     }
 }
