@@ -15,6 +15,15 @@ public enum Purpose {
     /** Marks the envelope sender of one delivery, so that a bounce can be believed (VERP). */
     BOUNCE(3),
 
+    /** Open the subscriber's own page; used once, by the row it names. */
+    MANAGE(4),
+
+    /** Take leaving back; by the row it names. */
+    UNDO(5),
+
+    /** Agree that an address takes the place of another; used once, by the row it names. */
+    NEW_ADDRESS(6),
+
     /** Says when a form was opened; about nobody. */
     FORM(20);
 
