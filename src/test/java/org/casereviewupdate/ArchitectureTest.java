@@ -126,6 +126,8 @@ class ArchitectureTest {
                 .haveSimpleNameNotEndingWith("Resource")
                 .and()
                 .haveSimpleNameNotEndingWith("Pages")
+                .and()
+                .haveSimpleNameNotEndingWith("Fields") // of a form, as a door reads it
                 .and(resideInAnyPackage(
                         room("review"),
                         room("suppression"),

@@ -98,6 +98,7 @@ class Claims {
                                 case
                                     when subscriber.id is null then 'ERASED'
                                     when subscriber.status <> 'CONFIRMED' then subscriber.status
+                                    when subscriber.paused_until > :now then 'PAUSED'
                                     when (
                                         select true
                                         from suppression

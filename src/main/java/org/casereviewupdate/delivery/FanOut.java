@@ -2,12 +2,13 @@ package org.casereviewupdate.delivery;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.UUID;
 import org.casereviewupdate.issue.SendIssue;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
-/** Hands a released issue out: one delivery for each subscriber who is confirmed and may be mailed, by one statement. */
+/** Hands a released issue out: one delivery for each subscriber who is confirmed, does not pause and may be mailed, by one statement. */
 @Singleton
 class FanOut {
 
@@ -16,11 +17,13 @@ class FanOut {
     private final Session database;
     private final SendIssue issues;
     private final DomainLimits limits;
+    private final Clock clock;
 
-    FanOut(Session database, SendIssue issues, DomainLimits limits) {
+    FanOut(Session database, SendIssue issues, DomainLimits limits, Clock clock) {
         this.database = database;
         this.issues = issues;
         this.limits = limits;
+        this.clock = clock;
     }
 
     /**
@@ -42,6 +45,7 @@ class FanOut {
                             end
                         from subscriber
                         where subscriber.status = 'CONFIRMED'
+                            and coalesce(subscriber.paused_until, '-infinity') <= :now
                             and not exists (
                                 select 1
                                 from suppression
@@ -53,6 +57,7 @@ class FanOut {
                                     and delivery.subscriber_id = subscriber.id)
                         """)
                 .setParameter("issue", issue)
+                .setParameter("now", clock.instant())
                 .setParameter("limited", DomainLimits.array(limits.domains()))
                 .executeUpdate();
         LOG.infof("Issue %s goes to %d subscribers", issue, deliveries);

@@ -82,14 +82,16 @@ class Sweep {
                             select delivery.issue_id, delivery.subscriber_id,
                                 case
                                     when subscriber.id is null then 'ERASED'
-                                    when subscriber.status = 'CONFIRMED' then 'SUPPRESSED'
-                                    else subscriber.status
+                                    when subscriber.status <> 'CONFIRMED' then subscriber.status
+                                    when subscriber.paused_until > :now then 'PAUSED'
+                                    else 'SUPPRESSED'
                                 end as reason
                             from delivery
                             left join subscriber on subscriber.id = delivery.subscriber_id
                             where delivery.status = 'DEFERRED'
                                 and (subscriber.id is null
                                     or subscriber.status <> 'CONFIRMED'
+                                    or subscriber.paused_until > :now
                                     or exists (
                                         select 1
                                         from suppression

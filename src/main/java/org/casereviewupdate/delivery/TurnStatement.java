@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one statement of the ledger: enters how deliveries ended and moves others to SENDING, if at this moment everything still allows it:
  * the claim is in time, the issue not halted and none of its reviews withdrawn or changed since it was rendered, the subscriber confirmed
- * under this address and not suppressed.
+ * under this address, not pausing and not suppressed.
  *
  * <p>Repeating it does no harm: an outcome is entered only while the worker's name stands on the row, and a row that this worker has moved
  * to SENDING already counts as moved.
@@ -80,6 +80,7 @@ final class TurnStatement {
                 join subscriber on subscriber.id = turn.subscriber_id
                     and subscriber.status = 'CONFIRMED'
                     and subscriber.address = turn.address
+                    and coalesce(subscriber.paused_until, '-infinity') <= ?::timestamptz
                 where not exists (
                     select 1
                     from suppression
@@ -128,7 +129,8 @@ final class TurnStatement {
                 "uuid",
                 beginning.stream().map(turn -> begins(turn).issue()).distinct().toArray());
         setBeginning(beginning);
-        statement.setTimestamp(++index, Timestamp.from(now));
+        statement.setTimestamp(++index, Timestamp.from(now)); // who pauses
+        statement.setTimestamp(++index, Timestamp.from(now)); // when it was sent
         statement.setString(++index, lease);
         statement.execute();
         statement.getMoreResults();

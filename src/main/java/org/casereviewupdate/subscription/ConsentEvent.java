@@ -5,6 +5,10 @@ enum ConsentEvent {
     SIGNED_UP,
     CONFIRMED,
     UNSUBSCRIBED,
+    /** Leaving was taken back. */
+    REJOINED,
+    /** Another address took the place of the old one. */
+    MOVED,
     /** The mailbox took nothing; the agreement rests. */
     SUSPENDED
 }

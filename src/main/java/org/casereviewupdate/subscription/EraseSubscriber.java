@@ -17,12 +17,22 @@ import org.hibernate.Session;
 public class EraseSubscriber {
 
     private final Subscribers subscribers;
+    private final ManageRequests manageRequests;
+    private final PersonalLinks links;
     private final Suppressions suppressions;
     private final Session database;
     private final AuditTrail audit;
 
-    EraseSubscriber(Subscribers subscribers, Suppressions suppressions, Session database, AuditTrail audit) {
+    EraseSubscriber(
+            Subscribers subscribers,
+            ManageRequests manageRequests,
+            PersonalLinks links,
+            Suppressions suppressions,
+            Session database,
+            AuditTrail audit) {
         this.subscribers = subscribers;
+        this.manageRequests = manageRequests;
+        this.links = links;
         this.suppressions = suppressions;
         this.database = database;
         this.audit = audit;
@@ -41,12 +51,14 @@ public class EraseSubscriber {
         database.createNativeMutationQuery("delete from sign_up where lower(address) = :key")
                 .setParameter("key", address.key())
                 .executeUpdate();
+        manageRequests.forget(address);
+        links.forget(address);
         Optional<UUID> subscriber = subscribers.locked(address).map(Subscriber::id);
         subscriber.ifPresent(this::delete);
         audit.record(actor, "subscriber.erased", subscriber.map(UUID::toString).orElse("unknown"), "");
     }
 
-    /** The row takes its confirmations with it. */
+    /** The row takes its confirmations, links and visits with it. */
     private void delete(UUID subscriber) {
         database.createNativeMutationQuery("delete from consent_record where subscriber_id = :subscriber")
                 .setParameter("subscriber", subscriber)

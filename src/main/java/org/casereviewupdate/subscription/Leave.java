@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.casereviewupdate.token.Purpose;
 import org.casereviewupdate.token.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Leaving takes effect at once, from wherever it is asked, and asking twice is no error. */
 @Singleton
@@ -16,15 +17,15 @@ class Leave {
 
     private final Tokens tokens;
     private final Subscribers subscribers;
-    private final Confirmations confirmations;
-    private final ConsentRecords consents;
+    private final OwnSubscription own;
+    private final EndAgreement end;
     private final Clock clock;
 
-    Leave(Tokens tokens, Subscribers subscribers, Confirmations confirmations, ConsentRecords consents, Clock clock) {
+    Leave(Tokens tokens, Subscribers subscribers, OwnSubscription own, EndAgreement end, Clock clock) {
         this.tokens = tokens;
         this.subscribers = subscribers;
-        this.confirmations = confirmations;
-        this.consents = consents;
+        this.own = own;
+        this.end = end;
         this.clock = clock;
     }
 
@@ -42,17 +43,13 @@ class Leave {
         tokens.read(Purpose.LEAVE, link)
                 .map(token -> subscribers.locked(token.subject()))
                 .orElseThrow(NoSuchLink::new)
-                .filter(subscriber -> subscriber.leave(now))
-                .ifPresent(subscriber -> {
-                    confirmations.supersede(subscriber.id(), now);
-                    consents.add(new Consent(
-                            subscriber.id(),
-                            ConsentEvent.UNSUBSCRIBED,
-                            now,
-                            null,
-                            subscriber.language(),
-                            PAGE,
-                            source));
-                });
+                .ifPresent(subscriber -> end.of(subscriber, PAGE, source, now));
+    }
+
+    /** Ends the agreement from the subscriber's own page, which closes. */
+    @Transactional
+    void leaveFromOwnPage(@Nullable String visit) {
+        Instant now = clock.instant();
+        end.of(own.locked(visit, now), OwnPages.PATH, ConsentSource.MAIL, now);
     }
 }

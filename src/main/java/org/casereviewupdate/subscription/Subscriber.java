@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.mail.EmailAddress;
@@ -41,6 +42,7 @@ class Subscriber {
     private Instant createdAt;
     private @Nullable Instant confirmedAt;
     private @Nullable Instant endedAt;
+    private @Nullable Instant pausedUntil;
 
     @SuppressWarnings("NullAway.Init") // filled in by the persistence provider
     protected Subscriber() {}
@@ -108,8 +110,50 @@ class Subscriber {
         return true;
     }
 
+    /** Takes leaving back: everything is as it was before. */
+    void comeBack() {
+        if (status != SubscriberStatus.UNSUBSCRIBED || confirmedAt == null) {
+            throw new IllegalStateException("A subscriber that is " + status + " has not left");
+        }
+        status = SubscriberStatus.CONFIRMED;
+        endedAt = null;
+    }
+
+    /** Receives nothing until then; everything else stays as it is. */
+    void pauseUntil(Instant then) {
+        pausedUntil = then;
+    }
+
+    void resume() {
+        pausedUntil = null;
+    }
+
+    /** Another address takes the place of this one. */
+    void moveTo(EmailAddress other, byte[] hash) {
+        address = other.text();
+        addressKey = other.key();
+        addressHash = hash.clone();
+    }
+
+    /** Somebody else has taken the address over; of this agreement, which has ended, only the record stays. */
+    void giveUpAddress(Instant now) {
+        leave(now);
+        address = null;
+        addressKey = null;
+    }
+
+    /** Whether the owner of the mailbox ever agreed, so that there is something to show to them. */
+    boolean hasAgreed() {
+        return confirmedAt != null && address != null;
+    }
+
     boolean isConfirmed() {
         return status == SubscriberStatus.CONFIRMED;
+    }
+
+    /** Whether the owner of the mailbox agreed and has stopped since. */
+    boolean hasLeft() {
+        return status == SubscriberStatus.UNSUBSCRIBED && confirmedAt != null;
     }
 
     boolean isPending() {
@@ -141,5 +185,18 @@ class Subscriber {
     @Nullable
     Instant endedAt() {
         return endedAt;
+    }
+
+    /** Until when nothing is sent, if that is still to come. */
+    Optional<Instant> pausedUntil(Instant now) {
+        return Optional.ofNullable(pausedUntil).filter(until -> until.isAfter(now));
+    }
+
+    String lawfulBasis() {
+        return lawfulBasis;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 }

@@ -31,4 +31,16 @@ public interface SubscriptionConfig {
     /** How often the program looks for confirmation mails to send. */
     @WithDefault("2s")
     Duration mailEvery();
+
+    /** How many mails a day bring a link to one's own page that nobody uses: a stranger can ask for them too. */
+    @WithDefault("5")
+    int unusedLinksADay();
+
+    /** How long leaving can be taken back by the link that is mailed then. */
+    @WithDefault("14d")
+    Duration undoValidFor();
+
+    /** How often the program looks for mails about one's own subscription; {@code off} where another process sends them. */
+    @WithDefault("2s")
+    String personalMailEvery();
 }

@@ -35,6 +35,9 @@ interface FrameMessages {
     String noCookies();
 
     @Message
+    String manage();
+
+    @Message
     String start();
 
     @Message

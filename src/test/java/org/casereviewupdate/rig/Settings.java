@@ -60,6 +60,8 @@ final class Settings {
                 OURS + "delivery.lease-grace", "1s",
                 OURS + "delivery.pause-after-fault", "1s",
                 OURS + "delivery.drain", "15s"));
+        // The reconciler counts every message: only issues may leave.
+        settings.put(OURS + "subscription.personal-mail-every", "off");
         return settings;
     }
 

@@ -62,6 +62,13 @@ public final class Browser implements AutoCloseable {
                 .setColorScheme(scheme));
     }
 
+    /** A window of a browser in which no script runs. */
+    public BrowserContext contextWithoutScript(int width) {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(false));
+    }
+
     /** Holds a page against the rules of WCAG 2.2 AA that a program can check, and against a width too narrow for it. */
     public static void isAccessible(Page page) {
         check(page, List.of());

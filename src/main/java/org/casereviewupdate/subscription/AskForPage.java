@@ -1,0 +1,35 @@
+package org.casereviewupdate.subscription;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.casereviewupdate.mail.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in the wish for a link to one's own page. It only notes it, as {@link SignUp} does, so that neither the answer nor the time it takes
+ * tells a stranger whether the address is known here.
+ */
+@Singleton
+class AskForPage {
+
+    private final ManageRequests requests;
+    private final Clock clock;
+
+    AskForPage(ManageRequests requests, Clock clock) {
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes the wish and gives the address in its normal form.
+     *
+     * @throws org.casereviewupdate.mail.MailAddressProblem if no mail could reach the address
+     */
+    @Transactional
+    EmailAddress ask(@Nullable String typed) {
+        EmailAddress address = EmailAddress.parse(typed == null ? "" : typed);
+        requests.add(address, clock.instant());
+        return address;
+    }
+}

@@ -1,0 +1,14 @@
+package org.casereviewupdate.subscription;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/**
+ * What somebody agreed to, and when.
+ *
+ * @param entries oldest first
+ * @param made when the page was made
+ */
+@CheckedTemplate(basePath = "subscription", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record ReceiptPage(List<ReceiptEntry> entries, String made) implements TemplateInstance {}

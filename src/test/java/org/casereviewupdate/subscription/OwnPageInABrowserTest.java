@@ -1,0 +1,206 @@
+package org.casereviewupdate.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.casereviewupdate.support.Browser;
+import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.Mailbox;
+import org.casereviewupdate.support.MovableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page and state of the way to one's own page, there, and out again. */
+@FeatureTest
+class OwnPageInABrowserTest {
+
+    private static final String ANN = "ann@example.org";
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Owner owner;
+
+    @Inject
+    Mailbox mailbox;
+
+    @Inject
+    MovableClock clock;
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT, en", "320, LIGHT, cy", "1280, DARK, cy", "320, DARK, en"})
+    void every_page_and_mail_is_accessible(int width, ColorScheme scheme, String language) {
+        visitor.subscribes(ANN);
+        String lang = "?lang=" + language;
+        try (Browser browser = Browser.start()) {
+            Page page = browser.page(width, scheme);
+            String name = "own-" + width + "-" + scheme + "-" + language + "-";
+            page.navigate(at("/manage" + lang));
+            check(page, name + "request");
+            page.fill("#email", "ann@example");
+            page.click("main button");
+            check(page, name + "request-error");
+            page.fill("#email", ANN);
+            page.click("main button");
+            check(page, name + "sent");
+            owner.getsMail();
+            String link = owner.link(ANN, OpenPagePages.PATH);
+            page.navigate(at(link + lang));
+            check(page, name + "open");
+            page.click("main button");
+            check(page, name + "page");
+            page.navigate(at(Owner.PAGE + "/choice" + lang));
+            page.check("#follow-some");
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+            check(page, name + "choice");
+            page.check("#subject-3");
+            page.check("#nation-2");
+            page.fill("#areas", "Gwent");
+            page.check("#fold-5");
+            page.click("main button");
+            check(page, name + "page-chosen");
+            page.navigate(at(Owner.PAGE + "/pause" + lang));
+            page.click("main button");
+            check(page, name + "pause-error");
+            page.fill("#day", "1");
+            page.fill("#month", "3");
+            page.fill("#year", "2027");
+            page.click("main button");
+            check(page, name + "page-paused");
+            page.navigate(at(Owner.PAGE + "/pause" + lang));
+            check(page, name + "pause-paused");
+            page.navigate(at(Owner.PAGE + "/address" + lang));
+            page.fill("#email", "new");
+            page.click("main button");
+            check(page, name + "address-error");
+            page.fill("#email", "new@example.org");
+            page.click("main button");
+            check(page, name + "page-moving");
+            page.navigate(at(Owner.PAGE + "/receipt" + lang));
+            check(page, name + "receipt");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            keep(page, name + "receipt-print");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            page.navigate(at(Owner.PAGE + "/erase" + lang));
+            check(page, name + "erase");
+            page.navigate(at(Owner.PAGE + "/erase/last-step" + lang));
+            page.click("main button");
+            check(page, name + "erase-error");
+            owner.getsMail();
+            page.navigate(at(owner.link("new@example.org", NewAddressPages.PATH) + lang));
+            check(page, name + "new-address");
+            page.click("main button");
+            check(page, name + "moved");
+            page.navigate(at(Owner.PAGE + "/leave" + lang));
+            check(page, name + "leave");
+            page.click("main button");
+            check(page, name + "left");
+            owner.getsMail();
+            page.navigate(at(owner.link("new@example.org", UndoPages.PATH) + lang));
+            check(page, name + "undo");
+            page.click("main button");
+            check(page, name + "undone");
+            page.reload();
+            check(page, name + "undo-spent");
+            page.navigate(at(link + lang));
+            check(page, name + "link-spent");
+            page.navigate(at(Owner.PAGE + lang));
+            check(page, name + "closed");
+            mailbox.all().forEach(mail -> {
+                page.setContent(mail.html());
+                Browser.isAccessibleMail(page);
+            });
+        }
+    }
+
+    @Test
+    void it_works_by_keyboard_alone_and_one_cookie_is_all_there_is() {
+        visitor.subscribes(ANN);
+        String link = owner.linkToPage(ANN);
+        try (Browser browser = Browser.start();
+                BrowserContext context = browser.context(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(at(link));
+            press(page, "main button", "Enter");
+            page.waitForURL("**" + OwnPages.PATH);
+            assertThat(context.cookies()).singleElement().satisfies(cookie -> {
+                assertThat(cookie.httpOnly).isTrue();
+                assertThat(cookie.path).isEqualTo(OwnPages.PATH);
+            });
+            press(page, "a[href$='/pause']", "Enter");
+            page.waitForURL("**/pause");
+            press(page, "#day", "1");
+            press(page, "#month", "3");
+            tabTo(page, "#year");
+            page.keyboard().type("2027");
+            press(page, "main button", "Enter");
+            page.waitForURL("**?done=pause");
+            assertThat(page.textContent("main")).contains("Nothing until 1 March 2027");
+            press(page, "main button", "Enter");
+            page.waitForURL("**/finish");
+
+            assertThat(page.title()).startsWith("Your page is closed");
+            assertThat(context.cookies()).isEmpty();
+        }
+    }
+
+    @Test
+    void it_works_without_script_and_a_page_left_open_closes() {
+        visitor.subscribes(ANN);
+        String link = owner.linkToPage(ANN);
+        try (Browser browser = Browser.start();
+                BrowserContext context = browser.contextWithoutScript(320)) {
+            Page page = context.newPage();
+            page.navigate(at(link));
+            page.click("main button");
+            page.click("a[href$='/choice']");
+            page.check("#detail-gentle");
+            page.click("main button");
+            assertThat(page.textContent("main")).contains("Gentle");
+
+            clock.advance(Duration.ofMinutes(31));
+            page.click("main button");
+
+            assertThat(page.textContent("main")).contains("Your page is closed");
+        }
+    }
+
+    private static void press(Page page, String where, String key) {
+        tabTo(page, where);
+        page.keyboard().press(key);
+    }
+
+    /** Goes on with the tabulator until something has the focus. */
+    private static void tabTo(Page page, String where) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("s => document.activeElement.matches(s)", where))) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + where);
+    }
+
+    private static void check(Page page, String name) {
+        keep(page, name);
+        Browser.isAccessible(page);
+    }
+
+    /** For people to look at. */
+    private static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages", name + ".png")));
+    }
+
+    private static String at(String path) {
+        return "http://localhost:" + RestAssured.port + path;
+    }
+}
