@@ -1,10 +1,13 @@
 package org.casereviewupdate.subscription;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who wants the newsletter.
  *
  * @param email where to
+ * @param choice how they want it; everything, if it is left out
  */
-record NewSubscription(@Nullable String email) {}
+record NewSubscription(
+        @Nullable String email, @Nullable @Valid NewChoice choice) {}

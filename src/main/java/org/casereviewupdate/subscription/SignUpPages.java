@@ -1,11 +1,13 @@
 package org.casereviewupdate.subscription;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.casereviewupdate.language.Language;
@@ -26,20 +28,25 @@ class SignUpPages {
 
     private final SignUp signUp;
     private final Wordings wordings;
+    private final Terms terms;
     private final Haste haste;
     private final Peer peer;
 
-    SignUpPages(SignUp signUp, Wordings wordings, Haste haste, Peer peer) {
+    SignUpPages(SignUp signUp, Wordings wordings, Terms terms, Haste haste, Peer peer) {
         this.signUp = signUp;
         this.wordings = wordings;
+        this.terms = terms;
         this.haste = haste;
         this.peer = peer;
     }
 
+    /** The form; short, unless somebody wants to choose what they get. */
     @GET
     @Operation(hidden = true)
-    public Response form() {
-        return Html.page(200, SignUpPage.empty(wordings.signUp(Html.language()), haste.opened()));
+    public Response form(@QueryParam("choose") @Nullable String choose) {
+        Language language = Html.language();
+        ChoiceForm choice = choose == null ? null : shown(Choice.everything(language));
+        return Html.page(200, SignUpPage.empty(wordings.signUp(language), choice, haste.opened()));
     }
 
     /** Somebody reloads or types the address that the form is sent to. */
@@ -58,19 +65,21 @@ class SignUpPages {
             @FormParam("email") @Nullable String email,
             @FormParam("website") @Nullable String extra,
             @FormParam("wording") @Nullable String wording,
-            @FormParam("opened") @Nullable String opened) {
+            @FormParam("opened") @Nullable String opened,
+            @BeanParam ChoiceFields fields) {
         Language language = Html.language();
         String typed = email == null ? "" : email;
         if ((extra != null && !extra.isBlank()) || haste.isOdd(opened)) {
             // A program fills in every field, and at once; a person whose browser did so gets a second try.
-            return again(typed, Words.in(language, SignUpMessages.class).notAProgram(), language);
+            return again(typed, Words.in(language, SignUpMessages.class).notAProgram(), fields);
         }
         try {
-            EmailAddress address = signUp.request(new NewSignUp(
-                    typed, wording, PAGE, ConsentSource.FORM, Choice.everything(language), peer.network()));
-            return Html.page(202, new CheckYourEmailPage(address.text()));
+            Choice choice = chosen(fields);
+            EmailAddress address =
+                    signUp.request(new NewSignUp(typed, wording, PAGE, ConsentSource.FORM, choice, peer.network()));
+            return Html.page(202, new CheckYourEmailPage(address.text(), KeptField.of(choice)));
         } catch (MailAddressProblem problem) {
-            return again(typed, problem.advice(language), language);
+            return again(typed, problem.advice(language), fields);
         }
     }
 
@@ -86,12 +95,27 @@ class SignUpPages {
     @Path("sign-up/correction")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response correct(@FormParam("email") @Nullable String email) {
-        String typed = email == null ? "" : email;
-        return Html.page(200, SignUpPage.withError(wordings.signUp(Html.language()), haste.openedBefore(), typed, ""));
+    public Response correct(@FormParam("email") @Nullable String email, @BeanParam ChoiceFields fields) {
+        return page(200, email == null ? "" : email, "", fields);
     }
 
-    private Response again(String typed, String advice, Language language) {
-        return Html.page(422, SignUpPage.withError(wordings.signUp(language), haste.openedBefore(), typed, advice));
+    private Response again(String typed, String advice, ChoiceFields fields) {
+        return page(422, typed, advice, fields);
+    }
+
+    private Response page(int status, String typed, String advice, ChoiceFields fields) {
+        ChoiceForm choice = fields.offered() ? shown(chosen(fields)) : null;
+        SignUpPage again = SignUpPage.empty(wordings.signUp(Html.language()), choice, haste.openedBefore())
+                .with(typed, advice);
+        return Html.page(status, again);
+    }
+
+    private Choice chosen(ChoiceFields fields) {
+        Language language = Html.language();
+        return fields.offered() ? fields.in(terms.vocabulary(), language) : Choice.everything(language);
+    }
+
+    private ChoiceForm shown(Choice choice) {
+        return ChoiceForm.of(choice, terms.vocabulary(), Html.language());
     }
 }

@@ -1,6 +1,7 @@
 package org.casereviewupdate.subscription;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.casereviewupdate.language.Language;
 import org.casereviewupdate.web.Peer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,10 +23,12 @@ class SubscriptionResource {
     private static final String DOOR = "/api/v1/subscriptions";
 
     private final SignUp signUp;
+    private final Terms terms;
     private final Peer peer;
 
-    SubscriptionResource(SignUp signUp, Peer peer) {
+    SubscriptionResource(SignUp signUp, Terms terms, Peer peer) {
         this.signUp = signUp;
+        this.terms = terms;
         this.peer = peer;
     }
 
@@ -37,9 +41,15 @@ class SubscriptionResource {
             responseCode = "202",
             description = "The same answer for every address, known or not",
             content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
-    @APIResponse(responseCode = "422", description = "invalid-email-address: no mail can reach this address")
-    public Response signUp(@NotNull NewSubscription subscription) {
-        signUp.request(new NewSignUp(subscription.email(), null, DOOR, ConsentSource.API, peer.network()));
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "invalid-email-address: no mail can reach this address; unknown-names: something was chosen that"
+                            + " there is not")
+    public Response signUp(@Valid @NotNull NewSubscription subscription) {
+        NewChoice wanted = subscription.choice();
+        Choice choice = wanted == null ? Choice.everything(Language.ENGLISH) : wanted.in(terms.vocabulary());
+        signUp.request(new NewSignUp(subscription.email(), null, DOOR, ConsentSource.API, choice, peer.network()));
         return Response.accepted(SubscriptionView.ACCEPTED).build();
     }
 }
