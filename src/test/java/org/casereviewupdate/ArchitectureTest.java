@@ -38,6 +38,7 @@ class ArchitectureTest {
             "publisher",
             "relay",
             "web",
+            "feed",
             "fetch",
             "restore",
             "limit");
@@ -53,6 +54,7 @@ class ArchitectureTest {
             Map.entry("publisher", Set.of("language")),
             Map.entry("mail", Set.of("language", "problem", "publisher")),
             Map.entry("relay", Set.of()),
+            Map.entry("feed", Set.of()),
             Map.entry("fetch", Set.of("problem")),
             Map.entry("web", Set.of("language", "problem", "publisher")),
             Map.entry("restore", Set.of("time", "problem", "audit", "web")),
@@ -139,6 +141,7 @@ class ArchitectureTest {
                         room("audit"),
                         room("mail"),
                         room("relay"),
+                        room("feed"),
                         room("fetch"),
                         room("restore"),
                         room("limit"),

@@ -24,4 +24,8 @@ public interface WebConfig {
      */
     @WithDefault("${quarkus.http.proxy.trusted-proxies:}")
     Optional<List<String>> trustedProxies();
+
+    /** Whether search engines may list the public pages about issues and reviews. A withdrawn review would stay in them for days. */
+    @WithDefault("false")
+    boolean searchEngines();
 }
