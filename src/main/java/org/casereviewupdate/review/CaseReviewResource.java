@@ -91,7 +91,7 @@ class CaseReviewResource {
     public Response read(
             @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) String id,
             @Context Request request) {
-        return answer(catalogue.review(parse(id)), request);
+        return answer(catalogue.review(RecordId.read(id, ReviewNotFound::new)), request);
     }
 
     @POST
@@ -126,15 +126,6 @@ class CaseReviewResource {
 
     private String actor() {
         return caller.getPrincipal().getName();
-    }
-
-    /** What is no id at all is as unknown as any other: an answer must not tell how good a guess was. */
-    private static UUID parse(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw new ReviewNotFound();
-        }
     }
 
     private static Response answer(CaseReviewView review, Request request) {

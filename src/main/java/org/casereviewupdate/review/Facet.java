@@ -1,5 +1,7 @@
 package org.casereviewupdate.review;
 
+import java.util.Locale;
+
 /** A side from which readers narrow a search, each with a list to choose from. */
 public enum Facet {
     SUBJECT("unnest(found_under)"),
@@ -13,6 +15,11 @@ public enum Facet {
 
     Facet(String expression) {
         this.expression = expression;
+    }
+
+    /** Its name in an address. */
+    String parameter() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The SQL for the values that a record has on this side. */

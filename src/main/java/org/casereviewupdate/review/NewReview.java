@@ -76,52 +76,22 @@ public record NewReview(
 
     /** The same, starting from the version that an If-Match header names. */
     NewReview startingFrom(@Nullable String ifMatch) {
-        return new NewReview(
-                sourceReference,
-                year,
-                bodies,
-                name,
-                nation,
-                type,
-                areas,
-                summary,
-                learningThemes,
-                recommendations,
-                model,
-                subjects,
-                ageGroups,
-                links,
-                relatedDocuments,
-                addedOn,
-                SeenVersion.read(ifMatch, version));
+        return with(sourceReference, subjects, SeenVersion.read(ifMatch, version));
     }
 
     /** The same review with its keywords as the vocabulary spells them. */
     NewReview withSubjects(List<String> controlled) {
-        return new NewReview(
-                sourceReference,
-                year,
-                bodies,
-                name,
-                nation,
-                type,
-                areas,
-                summary,
-                learningThemes,
-                recommendations,
-                model,
-                controlled,
-                ageGroups,
-                links,
-                relatedDocuments,
-                addedOn,
-                version);
+        return with(sourceReference, controlled, version);
     }
 
     /** The same review without a reference of its own, as one that was entered by hand. */
     NewReview withoutReference() {
+        return with(null, subjects, version);
+    }
+
+    private NewReview with(@Nullable String reference, List<String> terms, @Nullable Integer seen) {
         return new NewReview(
-                null,
+                reference,
                 year,
                 bodies,
                 name,
@@ -132,12 +102,12 @@ public record NewReview(
                 learningThemes,
                 recommendations,
                 model,
-                subjects,
+                terms,
                 ageGroups,
                 links,
                 relatedDocuments,
                 addedOn,
-                version);
+                seen);
     }
 
     private static <T> List<T> present(@Nullable List<T> given) {
