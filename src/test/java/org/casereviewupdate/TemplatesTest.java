@@ -22,8 +22,8 @@ class TemplatesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-    /** What only editors and people who try the program out see, and the issue's mail, whose words are still English. */
-    private static final Set<String> ENGLISH = Set.of("inbox", "console", "IssueMail");
+    /** What only editors and people who try the program out see. */
+    private static final Set<String> ENGLISH = Set.of("inbox", "console");
 
     private static final Pattern QUTE = Pattern.compile("\\{!.*?!}|\\{[^\\s{}][^{}]*}", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");

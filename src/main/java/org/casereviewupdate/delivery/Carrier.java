@@ -2,14 +2,17 @@ package org.casereviewupdate.delivery;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.casereviewupdate.relay.Handover;
 import org.casereviewupdate.relay.KeptConnections;
 import org.casereviewupdate.relay.LineEnd;
 import org.casereviewupdate.relay.RelayConnection;
 import org.casereviewupdate.relay.Stage;
+import org.casereviewupdate.subscription.ChoiceKey;
 import org.jboss.logging.Logger;
 
 /** Carries one load of an issue to the relay: claims deliveries, has a connection carry them, and sees to what it brings back. */
@@ -50,7 +53,10 @@ class Carrier {
     Trip carry(Departure departure, Worker worker) {
         // A new name for each load: a late statement of an older one must not be taken for this one's.
         UUID name = UUID.randomUUID();
-        Load load = new Load(consignments.of(departure), clerk, replies, clock, worker);
+        // Before anything is claimed: what there is no making a mail of is not to be tried for one recipient after
+        // another.
+        consignments.of(departure);
+        Load load = new Load(clerk, replies, clock, worker);
         List<Claim> claims = ledger.claim(departure.issue(), name, worker.size());
         if (claims.isEmpty()) {
             return Trip.NOTHING_DUE;
@@ -73,7 +79,7 @@ class Carrier {
             return Trip.NOTHING_CARRIED;
         }
         try {
-            claims.forEach(claim -> pack(departure, load, claim));
+            pack(departure, load, claims);
             LineEnd end = connection.get().run(load).toCompletableFuture().join();
             return seeTo(departure, end, load, kept.isEmpty());
         } finally {
@@ -89,10 +95,19 @@ class Carrier {
         }
     }
 
+    private void pack(Departure departure, Load load, List<Claim> claims) {
+        Function<ChoiceKey, Consignment> written =
+                consignments.of(departure, claims.stream().map(Claim::choice).toList());
+        Iterator<Claim> next = claims.iterator();
+        while (next.hasNext() && !load.packedLongEnough()) {
+            pack(departure, load, next.next(), written);
+        }
+    }
+
     /** What cannot be written for one recipient keeps nobody else from getting theirs. */
-    private void pack(Departure departure, Load load, Claim claim) {
+    private void pack(Departure departure, Load load, Claim claim, Function<ChoiceKey, Consignment> written) {
         try {
-            load.pack(claim);
+            load.pack(claim, written.apply(claim.choice()));
         } catch (RuntimeException unwritable) {
             // Neither its words nor its trace: they could hold the address.
             LOG.errorf("%s cannot be written: %s", claim, unwritable.getClass().getSimpleName());

@@ -2,6 +2,7 @@ package org.casereviewupdate.delivery;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.casereviewupdate.subscription.ChoiceKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subscriber whose it is
  * @param worker who holds it
  * @param address where it goes, if it is still theirs when it leaves
+ * @param choice how they want it
  * @param attempt the number of the coming attempt, from 1
  * @param started when the issue began to leave, or when an editor sent this delivery again
  * @param slot when it may leave, if its domain has a rate of its own
@@ -20,16 +22,13 @@ record Claim(
         UUID subscriber,
         UUID worker,
         String address,
+        ChoiceKey choice,
         int attempt,
         Instant started,
         @Nullable Slot slot) {
 
-    Claim(UUID issue, UUID subscriber, UUID worker, String address, int attempt, Instant started) {
-        this(issue, subscriber, worker, address, attempt, started, null);
-    }
-
     Claim at(Slot leaves) {
-        return new Claim(issue, subscriber, worker, address, attempt, started, leaves);
+        return new Claim(issue, subscriber, worker, address, choice, attempt, started, leaves);
     }
 
     /** Says nothing of the address, because it must never reach a log. */

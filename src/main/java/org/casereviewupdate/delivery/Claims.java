@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.casereviewupdate.language.Language;
+import org.casereviewupdate.subscription.ChoiceKey;
+import org.casereviewupdate.subscription.Detail;
 import org.hibernate.Session;
 
 /** Takes what is due of an issue for a worker, and skips whoever of it may no longer be mailed: so it is not found again and again. */
@@ -34,13 +37,19 @@ class Claims {
             List<Object[]> rows = rows(issue, worker, domain, size);
             List<Claim> claims = rows.stream()
                     .filter(row -> row[1] != null)
-                    .map(row -> new Claim(
-                            issue, (UUID) row[0], worker, (String) row[1], (Integer) row[2] + 1, (Instant) row[3]))
+                    .map(row -> claim(issue, worker, row))
                     .toList();
             if (rows.isEmpty() || !claims.isEmpty()) {
                 return claims;
             }
         }
+    }
+
+    private static Claim claim(UUID issue, UUID worker, Object[] row) {
+        ChoiceKey choice =
+                new ChoiceKey(Language.stored((String) row[4]), Detail.valueOf((String) row[5]), (Long) row[6]);
+        return new Claim(
+                issue, (UUID) row[0], worker, (String) row[1], choice, (Integer) row[2] + 1, (Instant) row[3], null);
     }
 
     /** Of these domains those to which something of an issue is due. */
@@ -95,6 +104,7 @@ class Claims {
                                 for update of delivery skip locked)) as subscriber_id),
                         judged as materialized (
                             select issue.id as issue_id, due.subscriber_id, subscriber.address, issue.started_at,
+                                subscriber.language, subscriber.detail, subscriber.interest_id,
                                 case
                                     when subscriber.id is null then 'ERASED'
                                     when subscriber.status <> 'CONFIRMED' then subscriber.status
@@ -119,12 +129,16 @@ class Claims {
                             and delivery.subscriber_id = judged.subscriber_id
                         returning delivery.subscriber_id, case when against is null then judged.address end as address,
                             delivery.attempts,
-                            greatest(judged.started_at, delivery.resolved_at) as started_at
+                            greatest(judged.started_at, delivery.resolved_at) as started_at,
+                            judged.language, judged.detail, judged.interest_id
                         """, Object[].class)
                 .addScalar("subscriber_id", UUID.class)
                 .addScalar("address", String.class)
                 .addScalar("attempts", Integer.class)
                 .addScalar("started_at", Instant.class)
+                .addScalar("language", String.class)
+                .addScalar("detail", String.class)
+                .addScalar("interest_id", Long.class)
                 .setParameter("issue", issue)
                 .setParameter("domain", domain)
                 .setParameter("now", clock.instant())

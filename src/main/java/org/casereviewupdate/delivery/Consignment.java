@@ -17,6 +17,11 @@ import org.casereviewupdate.subscription.LeaveLinks;
  */
 record Consignment(UUID issue, int revision, MessageTemplate template, LeaveLinks leaveLinks, ReturnPath returnPath) {
 
+    /** About how many octets it keeps in memory. */
+    int weight() {
+        return template.size();
+    }
+
     Parcel parcel(Claim claim) {
         return new Parcel(envelope(claim.subscriber(), claim.address()), message(claim.subscriber(), claim.address()));
     }

@@ -1,5 +1,6 @@
 package org.casereviewupdate.delivery;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -51,4 +52,8 @@ public interface DeliveryConfig {
     @WithDefault("92160")
     @Min(20_000)
     int htmlBudget();
+
+    /** The memory for encoded renderings: enough for those that are leaving, however many choices there are. */
+    @WithDefault("12M")
+    MemorySize renderings();
 }

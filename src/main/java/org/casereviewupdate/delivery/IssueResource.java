@@ -21,6 +21,7 @@ import org.casereviewupdate.issue.StopIssue;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.paging.Page;
 import org.casereviewupdate.paging.PageRequest;
+import org.casereviewupdate.subscription.Choices;
 import org.casereviewupdate.web.Roles;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -38,6 +39,7 @@ class IssueResource {
     private final ReadIssues issues;
     private final ReadDeliveries deliveries;
     private final TestSend test;
+    private final Choices choices;
     private final SecurityIdentity caller;
 
     IssueResource(
@@ -47,6 +49,7 @@ class IssueResource {
             ReadIssues issues,
             ReadDeliveries deliveries,
             TestSend test,
+            Choices choices,
             SecurityIdentity caller) {
         this.compose = compose;
         this.release = release;
@@ -54,6 +57,7 @@ class IssueResource {
         this.issues = issues;
         this.deliveries = deliveries;
         this.test = test;
+        this.choices = choices;
         this.caller = caller;
     }
 
@@ -80,11 +84,11 @@ class IssueResource {
         return deliveries.report(id);
     }
 
-    /** Sends an issue to one address, marked as a test. */
+    /** Sends an issue to one address, as those get it who choose so, marked as a test. */
     @POST
     @Path("{id}/test-sends")
     public TestSendView test(UUID id, @Valid @NotNull NewTestSend wanted) {
-        return test.send(id, EmailAddress.parse(wanted.to()));
+        return test.send(id, EmailAddress.parse(wanted.to()), choices.meant(wanted.chosen()));
     }
 
     /** Releases an issue now. */

@@ -2,42 +2,75 @@ package org.casereviewupdate.delivery;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
-import org.casereviewupdate.publisher.PublisherConfig;
+import org.casereviewupdate.issue.ItemLink;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the templates of the issue's mail print.
  *
- * @param publisher who sends it, and where to take a worry about a child
+ * @param lang the code of its language
+ * @param masthead who sends it, and where to take a worry about a child
  * @param subject the subject line
+ * @param preheader what mail programs show beside it
+ * @param counts how many reviews there are and where they were held; empty if there are none
  * @param noteHtml the editors' note, cleaned HTML
  * @param noteText the same as plain text
  * @param sections the items under their headings
- * @param folded whether later items are told by headline only, to keep the mail small
- * @param leaveUrl where to leave
+ * @param how what the reader has asked for, a sentence each
+ * @param foreign whether the reviews' own words are in another language than the mail
+ * @param shortened whether later items are told by headline only, to keep the mail small
+ * @param links where to leave
  */
 record Letter(
-        PublisherConfig publisher,
+        String lang,
+        Masthead masthead,
         String subject,
+        String preheader,
+        String counts,
         @Nullable RawString noteHtml,
         @Nullable String noteText,
         List<Section> sections,
-        boolean folded,
-        String leaveUrl) {
+        List<String> how,
+        boolean foreign,
+        boolean shortened,
+        Links links) {
+
+    /**
+     * Where the mail leads besides the reports.
+     *
+     * @param leave where its reader leaves
+     */
+    record Links(String leave) {}
 
     /**
      * Items under one heading.
      *
      * @param title the heading
-     * @param items the items
+     * @param intro a sentence under the heading; empty if there is nothing to say
+     * @param told items that are told
+     * @param lines items that are named, a line each
      */
-    record Section(String title, List<Entry> items) {}
+    record Section(String title, String intro, List<Told> told, List<Line> lines) {}
 
     /**
-     * One item.
+     * An item that is told.
      *
-     * @param content what it says
-     * @param full whether it is told in full, or by headline and link
+     * @param title its title
+     * @param why why it is among what the reader follows; empty if they follow everything
+     * @param facts what kind of thing it is
+     * @param summary what happened; empty for those who do not want to read it
+     * @param learning what was learned
+     * @param links where to read on
      */
-    record Entry(org.casereviewupdate.issue.ItemContent content, boolean full) {}
+    record Told(String title, String why, String facts, String summary, List<String> learning, List<ItemLink> links) {}
+
+    /**
+     * An item that is named.
+     *
+     * @param title its title
+     * @param url where to read on; not there if it has no link, or the mail would grow too long
+     * @param facts what kind of thing it is
+     * @param why why it is here and why it is not told; empty if there is nothing to say
+     */
+    record Line(String title, @Nullable String url, String facts, String why) {}
 }

@@ -23,15 +23,17 @@ final class Load implements Cargo {
      */
     private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
 
+    /** How long is spent on writing for those whose choice nobody made before. */
+    private static final long PACKING = FRESH / 4;
+
     private final Deque<Packed> waiting = new ArrayDeque<>();
-    private final Consignment consignment;
     private final Clerk clerk;
     private final Replies replies;
     private final Clock clock;
     private final Watch watch;
     private final long claimed = System.nanoTime();
 
-    private @Nullable Claim onTheWire;
+    private @Nullable Packed onTheWire;
     private @Nullable Claim letThrough;
     private int opened;
     private int carried;
@@ -46,8 +48,7 @@ final class Load implements Cargo {
         void heard(Fault fault);
     }
 
-    Load(Consignment consignment, Clerk clerk, Replies replies, Clock clock, Watch watch) {
-        this.consignment = consignment;
+    Load(Clerk clerk, Replies replies, Clock clock, Watch watch) {
         this.clerk = clerk;
         this.replies = replies;
         this.clock = clock;
@@ -59,24 +60,30 @@ final class Load implements Cargo {
      *
      * @throws IllegalArgumentException if its address or message could not be put on the wire safely
      */
-    void pack(Claim claim) {
-        waiting.add(new Packed(claim, consignment.parcel(claim)));
+    void pack(Claim claim, Consignment consignment) {
+        waiting.add(new Packed(claim, consignment.parcel(claim), consignment.revision()));
+    }
+
+    /** Whether packing more would leave too little time to carry it: what is not packed is claimed anew. */
+    boolean packedLongEnough() {
+        return System.nanoTime() - claimed > PACKING && !waiting.isEmpty();
     }
 
     @Override
     public @Nullable Parcel next() {
         Packed packed = stale() || watch.enough() ? null : waiting.poll();
-        onTheWire = packed == null ? null : packed.claim();
+        onTheWire = packed;
         return packed == null ? null : packed.parcel();
     }
 
     @Override
     public CompletionStage<Boolean> gate(@Nullable Handover previous, Parcel next) {
-        Claim begins = Objects.requireNonNull(onTheWire);
+        Packed packed = Objects.requireNonNull(onTheWire);
+        Claim begins = packed.claim();
         Claim ended = letThrough;
         Turn turn = previous == null || ended == null
-                ? Turn.begin(begins, consignment.revision())
-                : new Turn(ended, outcome(ended, previous), begins, consignment.revision());
+                ? Turn.begin(begins, packed.revision())
+                : new Turn(ended, outcome(ended, previous), begins, packed.revision());
         return clerk.enter(turn).thenApply(open -> {
             letThrough = open ? begins : null;
             opened += open ? 1 : 0;
@@ -99,7 +106,7 @@ final class Load implements Cargo {
     /** The delivery that was on the wire when the line ended. */
     @Nullable
     Claim takenBack() {
-        return onTheWire;
+        return onTheWire == null ? null : onTheWire.claim();
     }
 
     /** How many deliveries were let through. */
@@ -121,5 +128,5 @@ final class Load implements Cargo {
         return replies.classify(handover, claim.attempt(), claim.started(), clock.instant());
     }
 
-    private record Packed(Claim claim, Parcel parcel) {}
+    private record Packed(Claim claim, Parcel parcel, int revision) {}
 }

@@ -50,7 +50,7 @@ class MessageWriter {
     MessageTemplate write(UUID issue, Instant date, Rendering rendering) {
         String boundary = "=_" + issue;
         SlottedBytes message = new SlottedBytes();
-        header(message, date, rendering.subject());
+        header(message, date, rendering);
         message.ascii("MIME-Version: 1.0\r\n")
                 .ascii("Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n\r\n");
         part(message, boundary, "text/plain", rendering.text(), rendering.leaveSlot());
@@ -58,14 +58,14 @@ class MessageWriter {
         return message.ascii("\r\n--" + boundary + "--\r\n").template();
     }
 
-    private void header(SlottedBytes message, Instant date, String subject) {
+    private void header(SlottedBytes message, Instant date, Rendering rendering) {
         String domain = domain();
         message.ascii("Date: " + DATE.format(date) + "\r\n")
                 .ascii("From: " + phrase("From", publisher.newsletter()) + "\r\n <" + publisher.from() + ">\r\n")
                 .ascii("Reply-To: " + publisher.replyTo() + "\r\n")
                 .ascii("To: ")
                 .slot(ADDRESS)
-                .ascii("\r\nSubject: " + words("Subject", subject) + "\r\n")
+                .ascii("\r\nSubject: " + words("Subject", rendering.subject()) + "\r\n")
                 .ascii("Message-ID: <")
                 .slot(KEY)
                 .ascii("@" + domain + ">\r\n")
@@ -78,7 +78,7 @@ class MessageWriter {
                 .ascii("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n")
                 // RFC 3834 section 5: nobody's out-of-office answers a newsletter
                 .ascii("Auto-Submitted: auto-generated\r\n")
-                .ascii("Content-Language: en\r\n");
+                .ascii("Content-Language: " + rendering.language().code() + "\r\n");
     }
 
     private static void part(SlottedBytes message, String boundary, String type, String body, String slot) {

@@ -3,11 +3,15 @@ package org.casereviewupdate.delivery;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.casereviewupdate.issue.ReadIssues;
+import org.casereviewupdate.language.Language;
+import org.casereviewupdate.subscription.Choice;
 import org.casereviewupdate.token.Tokens;
 
 /** Shows an issue as its readers will see it. The leave link in it leads nowhere. */
 @Singleton
-class Preview {
+public class Preview {
+
+    private static final Choice EVERYTHING = Choice.everything(Language.ENGLISH);
 
     private static final String NO_TOKEN = "-".repeat(Tokens.LENGTH);
 
@@ -21,18 +25,28 @@ class Preview {
         this.renderer = renderer;
     }
 
-    /** The HTML part. */
-    String html(UUID issue) {
-        return render(issue).htmlFor(NO_TOKEN);
+    /** The HTML part as those get it who choose nothing. */
+    public String html(UUID issue) {
+        return html(issue, EVERYTHING);
     }
 
-    /** The text part. */
-    String text(UUID issue) {
-        return render(issue).textFor(NO_TOKEN);
+    /** The HTML part as those get it who choose so. */
+    public String html(UUID issue, Choice choice) {
+        return render(issue, choice).htmlFor(NO_TOKEN);
     }
 
-    private Rendering render(UUID issue) {
+    /** The text part as those get it who choose nothing. */
+    public String text(UUID issue) {
+        return text(issue, EVERYTHING);
+    }
+
+    /** The text part as those get it who choose so. */
+    public String text(UUID issue, Choice choice) {
+        return render(issue, choice).textFor(NO_TOKEN);
+    }
+
+    private Rendering render(UUID issue, Choice choice) {
         withdrawn.refuse(issue);
-        return renderer.render(issues.one(issue), issues.items(issue));
+        return renderer.render(issues.one(issue), issues.items(issue), choice);
     }
 }

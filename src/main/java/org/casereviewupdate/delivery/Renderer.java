@@ -3,80 +3,84 @@ package org.casereviewupdate.delivery;
 import ch.digitalfondue.mjml4j.Mjml4j;
 import ch.digitalfondue.mjml4j.Mjml4j.Configuration;
 import ch.digitalfondue.mjml4j.Mjml4j.TextDirection;
-import io.quarkus.qute.RawString;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.casereviewupdate.issue.IssueItemView;
 import org.casereviewupdate.issue.IssueView;
-import org.casereviewupdate.publisher.PublisherConfig;
-import org.casereviewupdate.subscription.LeaveLinks;
+import org.casereviewupdate.language.Language;
+import org.casereviewupdate.subscription.Choice;
 import org.casereviewupdate.token.Tokens;
+import org.casereviewupdate.vocabulary.Subjects;
 
 /** Renders an issue, once for all who get the same. Preview, test send and the real one share this rendering. */
 @Singleton
 class Renderer {
 
-    private static final Configuration ENGLISH = new Configuration("en", TextDirection.LTR);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final PublisherConfig publisher;
-    private final LeaveLinks leaveLinks;
+    private final LetterWriter writer;
+    private final Subjects subjects;
     private final DeliveryConfig config;
 
-    Renderer(PublisherConfig publisher, LeaveLinks leaveLinks, DeliveryConfig config) {
-        this.publisher = publisher;
-        this.leaveLinks = leaveLinks;
+    Renderer(LetterWriter writer, Subjects subjects, DeliveryConfig config) {
+        this.writer = writer;
+        this.subjects = subjects;
         this.config = config;
     }
 
-    /** Renders an issue within the budget: later items fold to headline and link until it fits. */
+    /** An issue and what it takes to say what of it a reader follows. */
+    Edition edition(IssueView issue, List<IssueItemView> items) {
+        return new Edition(issue, items, subjects.vocabulary());
+    }
+
+    /** Renders an issue as those get it who choose nothing. */
     Rendering render(IssueView issue, List<IssueItemView> items) {
-        int full = items.size();
-        Rendering rendering = render(issue, items, full);
-        while (full > 0 && size(rendering) > config.htmlBudget()) {
-            full = full * 9 / 10;
-            rendering = render(issue, items, full);
+        return render(issue, items, Choice.everything(Language.ENGLISH));
+    }
+
+    /** Renders an issue as those get it who choose so. */
+    Rendering render(IssueView issue, List<IssueItemView> items, Choice choice) {
+        Edition edition = edition(issue, items);
+        return render(edition, edition.variant(choice));
+    }
+
+    /** Renders a variant within the budget: later items fold to a line until it fits, and then lines lose their links. */
+    Rendering render(Edition edition, Variant variant) {
+        Manuscript manuscript = writer.begin(edition, variant, randomSlot());
+        Rendering whole = render(manuscript, manuscript.most());
+        if (fits(whole)) {
+            return whole;
         }
-        return rendering;
-    }
-
-    private Rendering render(IssueView issue, List<IssueItemView> items, int full) {
-        String slot = randomSlot();
-        Letter letter = letter(issue, sections(items, full), full < items.size(), leaveLinks.prefix() + slot);
-        String html = Mjml4j.render(IssueMail.layout(letter).render(), ENGLISH);
-        String text = IssueMail.text(letter).render();
-        return new Rendering(letter.subject(), html, text, slot);
-    }
-
-    private Letter letter(IssueView issue, List<Letter.Section> sections, boolean folded, String leaveUrl) {
-        Note note = issue.note() == null ? null : new Note(issue.note());
-        return new Letter(
-                publisher,
-                issue.subject() == null ? publisher.newsletter() : issue.subject(),
-                note == null ? null : new RawString(note.html()),
-                note == null ? null : note.text(),
-                sections,
-                folded,
-                leaveUrl);
-    }
-
-    private static List<Letter.Section> sections(List<IssueItemView> items, int full) {
-        Map<String, List<Letter.Entry>> byHeading = new LinkedHashMap<>();
-        int position = 0;
-        for (IssueItemView item : items) {
-            byHeading
-                    .computeIfAbsent(item.content().section(), heading -> new ArrayList<>())
-                    .add(new Letter.Entry(item.content(), position++ < full));
+        Rendering best = render(manuscript, 0);
+        int fits = 0;
+        int tooMuch = manuscript.most();
+        while (tooMuch - fits > 1) {
+            int room = (fits + tooMuch) / 2;
+            Rendering tried = render(manuscript, room);
+            if (fits(tried)) {
+                best = tried;
+                fits = room;
+            } else {
+                tooMuch = room;
+            }
         }
-        return byHeading.entrySet().stream()
-                .map(section -> new Letter.Section(section.getKey(), section.getValue()))
-                .toList();
+        return best;
+    }
+
+    private static Rendering render(Manuscript manuscript, int room) {
+        Letter letter = manuscript.letter(room);
+        Language language = manuscript.language();
+        Configuration mjml = new Configuration(language.code(), TextDirection.LTR);
+        String layout = IssueMail.layout(letter).setLocale(language.locale()).render();
+        String text = IssueMail.text(letter).setLocale(language.locale()).render();
+        return new Rendering(language, letter.subject(), Mjml4j.render(layout, mjml), text, manuscript.leaveSlot());
+    }
+
+    private boolean fits(Rendering rendering) {
+        return rendering.html().getBytes(StandardCharsets.UTF_8).length <= config.htmlBudget();
     }
 
     /** Random, so that nothing an editor writes can be taken for it; it never leaves in a mail. */
@@ -84,9 +88,5 @@ class Renderer {
         byte[] bytes = new byte[Tokens.LENGTH / 2];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static int size(Rendering rendering) {
-        return rendering.html().getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -15,6 +15,7 @@ import org.casereviewupdate.relay.MessageTemplate;
 final class SlottedBytes {
 
     private static final String SOFT_BREAK = "=\r\n";
+    private static final int LONGEST_LINE = 76;
 
     private final List<byte[]> literals = new ArrayList<>();
     private final List<Integer> slots = new ArrayList<>();
@@ -40,6 +41,7 @@ final class SlottedBytes {
         String[] pieces = text.replaceAll("\r?\n", "\r\n").split(mark, -1);
         for (int i = 0; i < pieces.length; i++) {
             if (i > 0) {
+                makeRoom();
                 ascii(SOFT_BREAK).slot(slot).ascii(SOFT_BREAK);
             }
             encode(pieces[i]);
@@ -50,6 +52,23 @@ final class SlottedBytes {
     MessageTemplate template() {
         literals.add(current.toByteArray());
         return new MessageTemplate(literals, slots);
+    }
+
+    /** A line that is full has no room for the sign that it goes on: its last character, encoded or not, goes to the next line. */
+    private void makeRoom() {
+        byte[] all = current.toByteArray();
+        int start = all.length;
+        while (start > 0 && all[start - 1] != '\n') {
+            start--;
+        }
+        if (all.length - start < LONGEST_LINE) {
+            return;
+        }
+        int cut = all[all.length - 3] == '=' ? all.length - 3 : all.length - 1;
+        current.reset();
+        current.write(all, 0, cut);
+        ascii(SOFT_BREAK);
+        current.write(all, cut, all.length - cut);
     }
 
     private void encode(String text) {

@@ -3,15 +3,17 @@ package org.casereviewupdate.delivery;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
+import org.casereviewupdate.language.Language;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.relay.Handover;
 import org.casereviewupdate.relay.Relay;
 import org.casereviewupdate.relay.RelayConnection;
 import org.casereviewupdate.relay.RelayUnavailable;
+import org.casereviewupdate.subscription.Choice;
 
 /** Sends an issue to one address to look at it, outside the ledger: nothing is counted, and the leave link in it belongs to nobody. */
 @Singleton
-class TestSend {
+public class TestSend {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -27,14 +29,19 @@ class TestSend {
         this.clock = clock;
     }
 
+    /** Sends the test as those get it who choose nothing. */
+    public TestSendView send(UUID issue, EmailAddress to) {
+        return send(issue, to, Choice.everything(Language.ENGLISH));
+    }
+
     /**
-     * Sends the test.
+     * Sends the test as those get it who choose so.
      *
      * @return what the relay said
      */
-    TestSendView send(UUID issue, EmailAddress to) {
+    public TestSendView send(UUID issue, EmailAddress to, Choice choice) {
         withdrawn.refuse(issue);
-        Consignment consignment = consignments.test(issue, clock.instant());
+        Consignment consignment = consignments.test(issue, choice, clock.instant());
         try (RelayConnection connection = relay.connect()) {
             Handover handover =
                     connection.send(consignment.envelope(NOBODY, to.text()), consignment.message(NOBODY, to.text()));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyText its words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TestSendView(
+public record TestSendView(
         boolean accepted,
         Stage stage,
         int replyCode,

@@ -9,7 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.UUID;
+import org.casereviewupdate.vocabulary.Traits;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -42,6 +44,9 @@ class IssueItem {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable ItemContent content;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Traits traits;
+
     protected IssueItem() {}
 
     IssueItem(Issue issue, int position, NewItem item) {
@@ -51,9 +56,12 @@ class IssueItem {
         this.sourceId = item.sourceId();
         this.sourceVersion = item.sourceVersion();
         this.content = item.content();
+        this.traits = item.traits();
     }
 
     IssueItemView view() {
-        return new IssueItemView(kind, sourceId, sourceVersion, java.util.Objects.requireNonNull(content));
+        ItemContent copied = Objects.requireNonNull(content);
+        return new IssueItemView(
+                kind, sourceId, sourceVersion, copied, Objects.requireNonNullElseGet(traits, copied::traits));
     }
 }

@@ -1,10 +1,14 @@
 package org.casereviewupdate.issue;
 
 import java.util.List;
+import java.util.Set;
 import org.casereviewupdate.review.BriefingView;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.review.Recommendation;
 import org.casereviewupdate.review.ReportLink;
+import org.casereviewupdate.vocabulary.Nation;
+import org.casereviewupdate.vocabulary.ReviewType;
+import org.casereviewupdate.vocabulary.Traits;
 
 /**
  * What the reader will see of a review or briefing, copied when the issue is compiled.
@@ -54,6 +58,15 @@ public record ItemContent(
                 List.of(),
                 briefing.subjects(),
                 List.of(new ItemLink("Briefing (PDF)", briefing.pdf())));
+    }
+
+    /** By what it can be followed, as far as its words tell: items that were copied before traits were know no more. */
+    Traits traits() {
+        ReviewType type = facts.stream()
+                .flatMap(fact -> ReviewType.named(fact).stream())
+                .findFirst()
+                .orElse(null);
+        return new Traits(Set.copyOf(subjects), Nation.named(section).orElse(null), Set.of(), type, Set.of());
     }
 
     private static String sentence(Recommendation recommendation) {

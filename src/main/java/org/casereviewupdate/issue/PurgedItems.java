@@ -25,7 +25,7 @@ class PurgedItems {
     void blank(@Observes ReviewPurged review) {
         database.createNativeMutationQuery("""
                         update issue_item
-                        set content = cast(:blank as jsonb)
+                        set content = cast(:blank as jsonb), traits = null
                         where source_id = :review
                         """)
                 .setParameter("blank", BLANK)
@@ -38,11 +38,12 @@ class PurgedItems {
     void blankLatecomers() {
         database.createNativeMutationQuery("""
                         update issue_item
-                        set content = cast(:blank as jsonb)
+                        set content = cast(:blank as jsonb), traits = null
                         from case_review review
                         where review.id = issue_item.source_id
                             and review.purged_at is not null
-                            and issue_item.content <> cast(:blank as jsonb)
+                            and (issue_item.content <> cast(:blank as jsonb)
+                                or issue_item.traits is not null)
                         """).setParameter("blank", BLANK).executeUpdate();
     }
 }

@@ -1,5 +1,6 @@
 package org.casereviewupdate.relay;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -60,6 +61,11 @@ public final class MessageTemplate {
         }
         segments[2 * slots.length] = literals[slots.length];
         return new EncodedMessage(segments);
+    }
+
+    /** How many octets it holds, values not counted. */
+    public int size() {
+        return Arrays.stream(literals).mapToInt(literal -> literal.length).sum();
     }
 
     private static byte[] printable(byte[] value) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.casereviewupdate.vocabulary.Following;
+import org.casereviewupdate.vocabulary.Subjects;
 
 /** How subscribers want the newsletter. */
 @Singleton
@@ -17,10 +18,17 @@ public class Choices {
 
     private final Interests interests;
     private final Subscribers subscribers;
+    private final Subjects subjects;
 
-    Choices(Interests interests, Subscribers subscribers) {
+    Choices(Interests interests, Subscribers subscribers, Subjects subjects) {
         this.interests = interests;
         this.subscribers = subscribers;
+        this.subjects = subjects;
+    }
+
+    /** What somebody means who writes it so. */
+    public Choice meant(WrittenChoice written) {
+        return written.in(subjects.vocabulary());
     }
 
     /** The choices behind some keys, by one statement for all of them. */

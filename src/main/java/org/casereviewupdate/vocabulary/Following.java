@@ -42,19 +42,38 @@ public record Following(
      * @param words the vocabulary, which knows the narrower terms
      */
     public Set<Match> why(Traits review, Vocabulary words) {
-        Stream<Match> reasons = Stream.of(
-                        reasons(Match.By.SUBJECT, subjects, Function.identity(), isAbout(review, words)),
-                        reasons(Match.By.AGE_GROUP, ageGroups, Enum::name, review.ageGroups()::contains),
-                        reasons(Match.By.AREA, areas, Function.identity(), concerns(review)),
-                        reasons(Match.By.REVIEW_TYPE, types, Enum::name, type -> standsFor(type, review)),
-                        reasons(Match.By.NATION, nations, Enum::name, nation -> nation == review.nation()))
-                .flatMap(Function.identity());
-        return Sorted.set(reasons.toList());
+        return matches(
+                isAbout(review, words),
+                review.ageGroups()::contains,
+                concerns(review),
+                type -> standsFor(type, review),
+                nation -> nation == review.nation());
+    }
+
+    /** All that is followed, as the reasons that it could be. */
+    public Set<Match> all() {
+        return matches(subject -> true, group -> true, area -> true, type -> true, nation -> true);
     }
 
     /** Whether a review is among those that are followed. */
     public boolean covers(Traits review, Vocabulary words) {
         return everything() || !why(review, words).isEmpty();
+    }
+
+    private Set<Match> matches(
+            Predicate<String> subject,
+            Predicate<AgeGroup> ageGroup,
+            Predicate<String> area,
+            Predicate<ReviewType> type,
+            Predicate<Nation> nation) {
+        Stream<Match> reasons = Stream.of(
+                        reasons(Match.By.SUBJECT, subjects, Function.identity(), subject),
+                        reasons(Match.By.AGE_GROUP, ageGroups, Enum::name, ageGroup),
+                        reasons(Match.By.AREA, areas, Function.identity(), area),
+                        reasons(Match.By.REVIEW_TYPE, types, Enum::name, type),
+                        reasons(Match.By.NATION, nations, Enum::name, nation))
+                .flatMap(Function.identity());
+        return Sorted.set(reasons.toList());
     }
 
     private static <T> Stream<Match> reasons(

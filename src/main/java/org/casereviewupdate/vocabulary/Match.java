@@ -1,6 +1,7 @@
 package org.casereviewupdate.vocabulary;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * One reason why a review is among those that somebody follows.
@@ -21,6 +22,17 @@ public record Match(By by, String followed) implements Comparable<Match> {
         AREA,
         REVIEW_TYPE,
         NATION
+    }
+
+    /** What is followed, as a reader of a language calls it. */
+    public String label(Vocabulary words, Locale language) {
+        return switch (by) {
+            case SUBJECT -> words.label(followed, language);
+            case AGE_GROUP -> AgeGroup.valueOf(followed).label(language);
+            case AREA -> followed;
+            case REVIEW_TYPE -> ReviewType.valueOf(followed).label(language);
+            case NATION -> Nation.valueOf(followed).label(language);
+        };
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 public class Subjects implements PanacheRepository<Subject> {
 
     /** The whole vocabulary, a few hundred terms at most. */
+    @Transactional
     public Vocabulary vocabulary() {
         return new Vocabulary(list("order by name").stream().map(Subject::view).toList());
     }

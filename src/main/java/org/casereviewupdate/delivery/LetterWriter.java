@@ -1,0 +1,67 @@
+package org.casereviewupdate.delivery;
+
+import jakarta.inject.Singleton;
+import org.casereviewupdate.issue.Headlines;
+import org.casereviewupdate.language.Language;
+import org.casereviewupdate.language.Words;
+import org.casereviewupdate.publisher.Imprint;
+import org.casereviewupdate.subscription.LeaveLinks;
+
+/** Gathers what a letter takes besides its items: the publisher's words, the program's, and where its reader leaves. */
+@Singleton
+class LetterWriter {
+
+    private final Imprint imprint;
+    private final Headlines headlines;
+    private final LeaveLinks leaveLinks;
+
+    LetterWriter(Imprint imprint, Headlines headlines, LeaveLinks leaveLinks) {
+        this.imprint = imprint;
+        this.headlines = headlines;
+        this.leaveLinks = leaveLinks;
+    }
+
+    /**
+     * Begins a letter.
+     *
+     * @param leaveSlot what stands where each reader's leave token goes
+     */
+    Manuscript begin(Edition edition, Variant variant, String leaveSlot) {
+        Language language = variant.language();
+        LetterMessages messages = Words.in(language, LetterMessages.class);
+        Wording wording = new Wording(messages, language, edition.words());
+        Manuscript.Frame frame = new Manuscript.Frame(
+                masthead(language),
+                subject(edition, language),
+                preheader(edition, variant),
+                new Letter.Links(leaveLinks.prefix() + leaveSlot + inLanguage(language)));
+        return new Manuscript(edition, variant, wording, frame, leaveSlot);
+    }
+
+    /** What makes a page of ours speak the language of the mail. */
+    private static String inLanguage(Language language) {
+        return language == Language.ENGLISH ? "" : "?lang=" + language.code();
+    }
+
+    private Masthead masthead(Language language) {
+        return new Masthead(
+                imprint.newsletter(language),
+                imprint.organisation(language),
+                imprint.postalAddress(),
+                imprint.contact(),
+                imprint.supportText(language),
+                imprint.supportLanguage(language).code(),
+                imprint.supportLink(language).toString());
+    }
+
+    private String subject(Edition edition, Language language) {
+        return headlines.subject(edition.issue(), edition.reviews().size(), language);
+    }
+
+    private String preheader(Edition edition, Variant variant) {
+        int reviews = edition.reviews().size();
+        return variant.selective()
+                ? headlines.preheader(reviews, variant.followed().size(), variant.language())
+                : headlines.preheader(reviews, variant.language());
+    }
+}

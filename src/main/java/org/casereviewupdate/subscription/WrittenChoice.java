@@ -1,0 +1,125 @@
+package org.casereviewupdate.subscription;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casereviewupdate.language.Language;
+import org.casereviewupdate.vocabulary.FollowedNames;
+import org.casereviewupdate.vocabulary.Following;
+import org.casereviewupdate.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A choice as a form, a query or a program writes it. Names may be spelled in any way; one that nothing goes by is left out.
+ *
+ * @param language {@code en} or {@code cy}
+ * @param detail {@code FULL} or {@code GENTLE}
+ * @param subjects subjects to follow
+ * @param nations nations to follow
+ * @param areas areas to follow
+ * @param types kinds of review to follow
+ * @param ageGroups age groups to follow
+ * @param folded subjects to be shown as a link only
+ */
+public record WrittenChoice(
+        @Nullable @Size(max = 35) String language,
+        @Nullable @Size(max = 10) String detail,
+        @Size(max = 200) List<@NotNull @Size(max = 200) String> subjects,
+        @Size(max = 20) List<@NotNull @Size(max = 200) String> nations,
+        @Size(max = 50) List<@NotNull @Size(max = 200) String> areas,
+        @Size(max = 50) List<@NotNull @Size(max = 200) String> types,
+        @Size(max = 20) List<@NotNull @Size(max = 200) String> ageGroups,
+        @Size(max = 200) List<@NotNull @Size(max = 200) String> folded) {
+
+    /** Everything in full, in English. */
+    public static final WrittenChoice NOTHING_CHOSEN = of(Map.of());
+
+    /** Makes absent lists empty. */
+    public WrittenChoice {
+        subjects = present(subjects);
+        nations = present(nations);
+        areas = present(areas);
+        types = present(types);
+        ageGroups = present(ageGroups);
+        folded = present(folded);
+    }
+
+    /**
+     * The choice that the fields of a form or the parameters of a query make: {@code language}, {@code detail}, any number of {@code subject},
+     * {@code nation}, {@code area}, {@code type}, {@code age} and {@code fold}, and {@code areas} with a line for each. Nothing of it is followed with
+     * {@code follow=everything}.
+     */
+    public static WrittenChoice of(Map<String, List<String>> fields) {
+        Map<String, List<String>> followed = all(fields, "follow").contains("everything") ? Map.of() : fields;
+        List<String> areas = Stream.concat(
+                        all(followed, "area").stream(),
+                        all(followed, "areas").stream().flatMap(String::lines))
+                .toList();
+        return new WrittenChoice(
+                first(fields, "language"),
+                first(fields, "detail"),
+                all(followed, "subject"),
+                all(followed, "nation"),
+                areas,
+                all(followed, "type"),
+                all(followed, "age"),
+                all(fields, "fold"));
+    }
+
+    /** A choice as a query that {@link #of} reads again; without the question mark, and empty if nothing was chosen. */
+    public static String query(Choice choice) {
+        Following following = choice.following();
+        Stream<String> parts = Stream.of(
+                        parameters("language", choice.language() == Language.ENGLISH ? Set.of() : Set.of("cy")),
+                        parameters("detail", choice.detail() == Detail.FULL ? Set.of() : Set.of("GENTLE")),
+                        parameters("subject", following.subjects()),
+                        parameters("nation", codes(following.nations())),
+                        parameters("area", following.areas()),
+                        parameters("type", codes(following.types())),
+                        parameters("age", codes(following.ageGroups())),
+                        parameters("fold", choice.folded()))
+                .flatMap(part -> part);
+        return parts.collect(Collectors.joining("&"));
+    }
+
+    /** What was chosen. */
+    public Choice in(Vocabulary words) {
+        return new Choice(
+                Language.named(language).orElse(Language.ENGLISH),
+                Arrays.stream(Detail.values())
+                        .filter(known -> known.name().equalsIgnoreCase(detail))
+                        .findFirst()
+                        .orElse(Detail.FULL),
+                new FollowedNames(subjects, nations, areas, types, ageGroups).in(words),
+                new TreeSet<>(words.findAll(folded)));
+    }
+
+    private static List<String> present(@Nullable List<String> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    private static @Nullable String first(Map<String, List<String>> fields, String name) {
+        return all(fields, name).stream().findFirst().orElse(null);
+    }
+
+    private static List<String> all(Map<String, List<String>> fields, String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    private static Stream<String> parameters(String name, Collection<String> values) {
+        return values.stream().map(value -> name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+
+    private static List<String> codes(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toList();
+    }
+}
