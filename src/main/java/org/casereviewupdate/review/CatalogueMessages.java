@@ -26,6 +26,9 @@ interface CatalogueMessages {
     String about();
 
     @Message
+    String subjects();
+
+    @Message
     String any();
 
     @Message

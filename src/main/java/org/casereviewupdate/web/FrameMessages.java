@@ -38,6 +38,9 @@ interface FrameMessages {
     String manage();
 
     @Message
+    String catalogue();
+
+    @Message
     String start();
 
     @Message
