@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param how what the reader has asked for, a sentence each
  * @param foreign whether the reviews' own words are in another language than the mail
  * @param shortened whether later items are told by headline only, to keep the mail small
- * @param links where to leave
+ * @param links where it leads besides the reports
  */
 record Letter(
         String lang,
@@ -36,11 +36,12 @@ record Letter(
         Links links) {
 
     /**
-     * Where the mail leads besides the reports.
+     * Where the mail leads besides the reports. Only the first tells who reads it.
      *
      * @param leave where its reader leaves
+     * @param manage where a subscriber asks for a link to what they have chosen
      */
-    record Links(String leave) {}
+    record Links(String leave, String manage) {}
 
     /**
      * Items under one heading.

@@ -62,5 +62,8 @@ interface LetterMessages {
     String leave(String newsletter);
 
     @Message
+    String manage();
+
+    @Message
     String answers();
 }

@@ -5,17 +5,23 @@ import org.casereviewupdate.issue.Headlines;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.language.Words;
 import org.casereviewupdate.publisher.Imprint;
+import org.casereviewupdate.publisher.PublisherConfig;
 import org.casereviewupdate.subscription.LeaveLinks;
 
 /** Gathers what a letter takes besides its items: the publisher's words, the program's, and where its reader leaves. */
 @Singleton
 class LetterWriter {
 
+    /** Where a subscriber asks for a link to what they have chosen. */
+    private static final String MANAGE = "/manage";
+
+    private final PublisherConfig publisher;
     private final Imprint imprint;
     private final Headlines headlines;
     private final LeaveLinks leaveLinks;
 
-    LetterWriter(Imprint imprint, Headlines headlines, LeaveLinks leaveLinks) {
+    LetterWriter(PublisherConfig publisher, Imprint imprint, Headlines headlines, LeaveLinks leaveLinks) {
+        this.publisher = publisher;
         this.imprint = imprint;
         this.headlines = headlines;
         this.leaveLinks = leaveLinks;
@@ -34,8 +40,13 @@ class LetterWriter {
                 masthead(language),
                 subject(edition, language),
                 preheader(edition, variant),
-                new Letter.Links(leaveLinks.prefix() + leaveSlot + inLanguage(language)));
+                links(leaveSlot, inLanguage(language)));
         return new Manuscript(edition, variant, wording, frame, leaveSlot);
+    }
+
+    private Letter.Links links(String leaveSlot, String inLanguage) {
+        return new Letter.Links(
+                leaveLinks.prefix() + leaveSlot + inLanguage, publisher.baseUrl() + MANAGE + inLanguage);
     }
 
     /** What makes a page of ours speak the language of the mail. */

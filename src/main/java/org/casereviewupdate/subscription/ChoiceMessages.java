@@ -13,6 +13,9 @@ interface ChoiceMessages {
     String title();
 
     @Message
+    String seeBefore();
+
+    @Message
     String optional();
 
     @Message

@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.language.Words;
 import org.casereviewupdate.mail.EmailAddress;
@@ -40,12 +42,13 @@ class SignUpPages {
         this.peer = peer;
     }
 
-    /** The form; short, unless somebody wants to choose what they get. */
+    /** The form; short, unless somebody wants to choose what they get, or comes back from looking what a choice brings. */
     @GET
     @Operation(hidden = true)
-    public Response form(@QueryParam("choose") @Nullable String choose) {
+    public Response form(@QueryParam("choose") @Nullable String choose, @Context UriInfo uri) {
         Language language = Html.language();
-        ChoiceForm choice = choose == null ? null : shown(Choice.everything(language));
+        WrittenChoice asked = WrittenChoice.of(uri.getQueryParameters());
+        ChoiceForm choice = choose == null ? null : shown(asked.in(terms.vocabulary(), language));
         return Html.page(200, SignUpPage.empty(wordings.signUp(language), choice, haste.opened()));
     }
 

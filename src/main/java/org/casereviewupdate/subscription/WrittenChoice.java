@@ -93,8 +93,17 @@ public record WrittenChoice(
 
     /** What was chosen. */
     public Choice in(Vocabulary words) {
+        return in(words, Language.ENGLISH);
+    }
+
+    /**
+     * What was chosen.
+     *
+     * @param otherwise the language, if none was
+     */
+    Choice in(Vocabulary words, Language otherwise) {
         return new Choice(
-                Language.named(language).orElse(Language.ENGLISH),
+                Language.named(language).orElse(otherwise),
                 Arrays.stream(Detail.values())
                         .filter(known -> known.name().equalsIgnoreCase(detail))
                         .findFirst()

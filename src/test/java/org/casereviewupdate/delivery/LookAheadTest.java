@@ -94,6 +94,30 @@ class LookAheadTest {
     }
 
     @Test
+    void the_form_brings_the_choice_there_and_back_and_the_address_nowhere() {
+        String there = given().redirects()
+                .follow(false)
+                .formParam("email", "ann@example.org")
+                .formParam("follow", "some")
+                .formParam("areas", "Elsewhere\nGwent")
+                .formParam("detail", "GENTLE")
+                .post("/what-you-get")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+
+        assertThat(there).endsWith("/what-you-get?detail=GENTLE&area=Elsewhere&area=Gwent");
+
+        String page = given().get(there).then().statusCode(200).extract().asString();
+        String back = given().get("/?choose=yes&detail=GENTLE&area=Elsewhere&area=Gwent")
+                .asString();
+
+        assertThat(page).contains("/?choose=yes&amp;detail=GENTLE&amp;area=Elsewhere&amp;area=Gwent");
+        assertThat(back).contains("Elsewhere", "formaction=\"/what-you-get\"");
+    }
+
+    @Test
     void the_latest_issue_is_what_a_subscriber_of_this_choice_got() {
         newsroom.opens();
         newsroom.review("Child K", "2026-09-20");
