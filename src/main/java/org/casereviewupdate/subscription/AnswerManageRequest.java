@@ -19,7 +19,7 @@ class AnswerManageRequest {
     private final Subscribers subscribers;
     private final PersonalLinks links;
     private final Suppressions suppressions;
-    private final SubscriptionConfig config;
+    private final PageLimits limits;
     private final Clock clock;
 
     AnswerManageRequest(
@@ -27,13 +27,13 @@ class AnswerManageRequest {
             Subscribers subscribers,
             PersonalLinks links,
             Suppressions suppressions,
-            SubscriptionConfig config,
+            PageLimits limits,
             Clock clock) {
         this.requests = requests;
         this.subscribers = subscribers;
         this.links = links;
         this.suppressions = suppressions;
-        this.config = config;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -50,18 +50,8 @@ class AnswerManageRequest {
                 .filter(address -> !suppressions.contains(address))
                 .flatMap(subscribers::locked)
                 .filter(Subscriber::hasAgreed)
-                .filter(subscriber -> mayBeMailed(subscriber, now))
+                .filter(limits::mayMail)
                 .ifPresent(subscriber -> sendLink(subscriber, now));
-    }
-
-    /** A link that was used does not count: only the owner of the mailbox can have used it. */
-    private boolean mayBeMailed(Subscriber subscriber, Instant now) {
-        return unused(now.minus(VALID_FOR), subscriber) == 0
-                && unused(now.minus(Duration.ofDays(1)), subscriber) < config.unusedLinksADay();
-    }
-
-    private long unused(Instant since, Subscriber subscriber) {
-        return links.unansweredSince(since, subscriber.id(), PersonalLinkKind.MANAGE);
     }
 
     private void sendLink(Subscriber subscriber, Instant now) {

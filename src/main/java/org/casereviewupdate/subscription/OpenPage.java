@@ -16,13 +16,21 @@ class OpenPage {
     private final PersonalLinks links;
     private final Subscribers subscribers;
     private final Visits visits;
+    private final PageLimits limits;
     private final Clock clock;
 
-    OpenPage(Tokens tokens, PersonalLinks links, Subscribers subscribers, Visits visits, Clock clock) {
+    OpenPage(
+            Tokens tokens,
+            PersonalLinks links,
+            Subscribers subscribers,
+            Visits visits,
+            PageLimits limits,
+            Clock clock) {
         this.tokens = tokens;
         this.links = links;
         this.subscribers = subscribers;
         this.visits = visits;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -43,17 +51,18 @@ class OpenPage {
         Instant now = clock.instant();
         return links.subscriberOf(token.subject(), PersonalLinkKind.MANAGE)
                 .flatMap(subscribers::locked)
-                .flatMap(subscriber -> links.locked(token.subject()))
-                .map(found -> open(found, now))
+                .flatMap(subscriber -> links.locked(token.subject()).map(found -> open(found, subscriber, now)))
                 .orElseGet(() -> new OpenedPage(forgotten(token, now), ""));
     }
 
-    private OpenedPage open(PersonalLink link, Instant now) {
-        LinkState state = link.state(now);
+    private OpenedPage open(PersonalLink link, Subscriber subscriber, Instant now) {
+        // Whoever was signed up anew since has to agree first.
+        LinkState state = subscriber.hasAgreed() ? link.state(now) : LinkState.SUPERSEDED;
         if (state != LinkState.READY) {
             return new OpenedPage(state, "");
         }
         link.use(now);
+        limits.answered(subscriber);
         return new OpenedPage(state, visits.open(link.subscriberId(), now));
     }
 

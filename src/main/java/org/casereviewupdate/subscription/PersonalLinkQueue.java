@@ -14,7 +14,7 @@ import org.casereviewupdate.suppression.Suppressions;
 @Singleton
 class PersonalLinkQueue {
 
-    /** As long as unused links count against the next one. */
+    /** As long as new addresses count that somebody has tried. */
     private static final Duration KEPT_FOR = Duration.ofDays(1);
 
     private final PersonalLinks links;
