@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.casereviewupdate.review.ImportReport.Message;
-import org.casereviewupdate.review.spreadsheet.Columns;
-import org.casereviewupdate.review.spreadsheet.Row;
-import org.casereviewupdate.review.spreadsheet.Table;
-import org.casereviewupdate.review.spreadsheet.TypedDate;
+import org.casereviewupdate.spreadsheet.Columns;
+import org.casereviewupdate.spreadsheet.Row;
+import org.casereviewupdate.spreadsheet.Table;
+import org.casereviewupdate.spreadsheet.TypedDate;
 import org.casereviewupdate.vocabulary.Spelling;
 import org.jspecify.annotations.Nullable;
 

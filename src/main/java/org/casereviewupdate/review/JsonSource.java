@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.casereviewupdate.review.ImportReport.Message;
-import org.casereviewupdate.review.spreadsheet.Table;
-import org.casereviewupdate.review.spreadsheet.UnreadableFile;
-import org.casereviewupdate.review.spreadsheet.UploadedFile;
+import org.casereviewupdate.spreadsheet.Table;
+import org.casereviewupdate.spreadsheet.UnreadableFile;
+import org.casereviewupdate.spreadsheet.UploadedFile;
 
 /** The records of a JSON array, each as the API takes it. */
 final class JsonSource<N extends NewRecord> implements Source<N> {

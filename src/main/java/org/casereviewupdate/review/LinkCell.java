@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.casereviewupdate.review.spreadsheet.Entries.Labelled;
-import org.casereviewupdate.review.spreadsheet.TypedDate;
+import org.casereviewupdate.spreadsheet.Entries.Labelled;
+import org.casereviewupdate.spreadsheet.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /** A link in a cell of its own, with all there is to say of it: {@code [overview report, leaves, 2031-01-31] https://...}. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.casereviewupdate.review.spreadsheet.Columns;
-import org.casereviewupdate.review.spreadsheet.Table;
+import org.casereviewupdate.spreadsheet.Columns;
+import org.casereviewupdate.spreadsheet.Table;
 
 /** The columns of a table of case reviews, with the names that partnerships give them; src/docs/import.md describes each. */
 final class ReviewColumns {

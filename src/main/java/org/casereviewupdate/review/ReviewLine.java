@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.casereviewupdate.review.spreadsheet.Entries;
-import org.casereviewupdate.review.spreadsheet.Entries.Labelled;
-import org.casereviewupdate.review.spreadsheet.Formula;
+import org.casereviewupdate.spreadsheet.Entries;
+import org.casereviewupdate.spreadsheet.Entries.Labelled;
+import org.casereviewupdate.spreadsheet.Formula;
 import org.casereviewupdate.vocabulary.AgeGroup;
 import org.jspecify.annotations.Nullable;
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.casereviewupdate.problem.FieldError;
 import org.casereviewupdate.review.ImportReport.Message;
 import org.casereviewupdate.review.ImportReport.Outcome;
-import org.casereviewupdate.review.spreadsheet.Columns;
-import org.casereviewupdate.review.spreadsheet.Row;
-import org.casereviewupdate.review.spreadsheet.Table;
+import org.casereviewupdate.spreadsheet.Columns;
+import org.casereviewupdate.spreadsheet.Row;
+import org.casereviewupdate.spreadsheet.Table;
 import org.casereviewupdate.vocabulary.Vocabulary;
 
 /**

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.casereviewupdate.review.ImportReport.Message;
-import org.casereviewupdate.review.spreadsheet.Row;
-import org.casereviewupdate.review.spreadsheet.Table;
+import org.casereviewupdate.spreadsheet.Row;
+import org.casereviewupdate.spreadsheet.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table. */

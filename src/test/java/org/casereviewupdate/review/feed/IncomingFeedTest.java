@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.casereviewupdate.problem.Problem;
-import org.casereviewupdate.review.spreadsheet.UnreadableFile;
+import org.casereviewupdate.spreadsheet.UnreadableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package org.casereviewupdate.review.spreadsheet;
+package org.casereviewupdate.spreadsheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

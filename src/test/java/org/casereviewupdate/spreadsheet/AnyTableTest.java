@@ -1,4 +1,4 @@
-package org.casereviewupdate.review.spreadsheet;
+package org.casereviewupdate.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

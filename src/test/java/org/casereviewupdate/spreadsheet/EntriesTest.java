@@ -1,11 +1,11 @@
-package org.casereviewupdate.review.spreadsheet;
+package org.casereviewupdate.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.casereviewupdate.review.spreadsheet.Entries.Labelled;
+import org.casereviewupdate.spreadsheet.Entries.Labelled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package org.casereviewupdate.review.spreadsheet;
+package org.casereviewupdate.spreadsheet;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;

@@ -1,4 +1,4 @@
-package org.casereviewupdate.review.spreadsheet;
+package org.casereviewupdate.spreadsheet;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,4 +1,4 @@
-package org.casereviewupdate.review.spreadsheet;
+package org.casereviewupdate.spreadsheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
