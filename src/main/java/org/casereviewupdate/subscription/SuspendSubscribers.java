@@ -35,6 +35,7 @@ public class SuspendSubscribers {
                         insert into consent_record (subscriber_id, event, at, language, page, source)
                         select id, 'SUSPENDED', :now, language, '', 'DELIVERY'
                         from suspended
+                        order by id -- all are locked before the first record waits for its place in the chain
                         """)
                 .setParameter("subscribers", subscribers.toArray(UUID[]::new))
                 .setParameter("now", clock.instant())
