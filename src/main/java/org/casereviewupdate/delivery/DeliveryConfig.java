@@ -6,11 +6,16 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.time.Period;
 import java.util.Optional;
 
 /** How issues are handed out. */
 @ConfigMapping(prefix = "case-review-update.delivery")
 public interface DeliveryConfig {
+
+    /** How long the ledger keeps who was sent an issue, counted from its end: a year's questions can be answered. */
+    @WithDefault("P13M")
+    Period keep();
 
     /** How often the job looks whether something is to be sent. */
     @WithDefault("1s")

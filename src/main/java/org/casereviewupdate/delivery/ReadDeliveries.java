@@ -110,16 +110,23 @@ class ReadDeliveries {
 
     private DeliveryCounts counts(UUID issue) {
         Object[] row = database.createNativeQuery("""
-                        select count(*),
-                            count(*) filter (where status in ('QUEUED', 'CLAIMED')),
-                            count(*) filter (where status = 'SENDING'),
-                            count(*) filter (where status = 'ACCEPTED'),
-                            count(*) filter (where status = 'DEFERRED'),
-                            count(*) filter (where status = 'FAILED'),
-                            count(*) filter (where status = 'UNCERTAIN'),
-                            count(*) filter (where status = 'SKIPPED')
-                        from delivery
-                        where issue_id = :issue
+                        select coalesce(sum(number), 0),
+                            coalesce(sum(number) filter (where status in ('QUEUED', 'CLAIMED')), 0),
+                            coalesce(sum(number) filter (where status = 'SENDING'), 0),
+                            coalesce(sum(number) filter (where status = 'ACCEPTED'), 0),
+                            coalesce(sum(number) filter (where status = 'DEFERRED'), 0),
+                            coalesce(sum(number) filter (where status = 'FAILED'), 0),
+                            coalesce(sum(number) filter (where status = 'UNCERTAIN'), 0),
+                            coalesce(sum(number) filter (where status = 'SKIPPED'), 0)
+                        from (
+                            select status, count(*) as number
+                            from delivery
+                            where issue_id = :issue
+                            group by status
+                            union all
+                            select status, number
+                            from delivery_total -- of what was old enough to be deleted
+                            where issue_id = :issue) counted
                         """, Object[].class)
                 .setParameter("issue", issue)
                 .getSingleResult();

@@ -3,6 +3,7 @@ package org.casereviewupdate.subscription;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.Period;
 
 /** How somebody becomes a subscriber. */
 @ConfigMapping(prefix = "case-review-update.subscription")
@@ -27,6 +28,18 @@ public interface SubscriptionConfig {
     /** How many mails a minute sign-ups bring in all. Beyond it they wait for their turn. */
     @WithDefault("120")
     int mailsPerMinute();
+
+    /** How long an address is kept that nobody confirmed. */
+    @WithDefault("7d")
+    Duration keepUnconfirmed();
+
+    /** How long the address of somebody who has left is kept: long enough to answer a question about it. */
+    @WithDefault("28d")
+    Duration keepLeavers();
+
+    /** How long it is kept what somebody agreed to, after they have left: as long as a claim may be brought (Limitation Act 1980 section 5). */
+    @WithDefault("P6Y")
+    Period keepEvidence();
 
     /** How often the program looks for confirmation mails to send. */
     @WithDefault("2s")
