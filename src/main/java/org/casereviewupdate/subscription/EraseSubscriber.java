@@ -20,6 +20,7 @@ public class EraseSubscriber {
     private final ManageRequests manageRequests;
     private final PersonalLinks links;
     private final Suppressions suppressions;
+    private final SignUpLimits limits;
     private final Session database;
     private final AuditTrail audit;
 
@@ -28,12 +29,14 @@ public class EraseSubscriber {
             ManageRequests manageRequests,
             PersonalLinks links,
             Suppressions suppressions,
+            SignUpLimits limits,
             Session database,
             AuditTrail audit) {
         this.subscribers = subscribers;
         this.manageRequests = manageRequests;
         this.links = links;
         this.suppressions = suppressions;
+        this.limits = limits;
         this.database = database;
         this.audit = audit;
     }
@@ -47,6 +50,7 @@ public class EraseSubscriber {
     @Transactional
     public void erase(EmailAddress address, String actor) {
         suppressions.suppress(address, "erasure");
+        limits.forget(address);
         // First the forms that wait: one that is just being answered ends before this goes on to the row it may add.
         database.createNativeMutationQuery("delete from sign_up where lower(address) = :key")
                 .setParameter("key", address.key())

@@ -60,12 +60,22 @@ class SignUpLimits {
     void answered(Subscriber subscriber) {
         String text = subscriber.address();
         if (text != null) {
-            limits.forget(ofAddress(new EmailAddress(text)));
+            forget(new EmailAddress(text));
         }
     }
 
+    /** Counts an address no longer. */
+    void forget(EmailAddress counted) {
+        limits.forget(ofAddress(counted));
+    }
+
+    /** What stands for an address among the counts. */
+    String fingerprint(EmailAddress asked) {
+        return fingerprints.of("address", asked.folded());
+    }
+
     private Use ofAddress(EmailAddress asked) {
-        return new Use(address, fingerprints.of("address", asked.folded()));
+        return new Use(address, fingerprint(asked));
     }
 
     private Use ofNetwork(SignUpRequest request) {

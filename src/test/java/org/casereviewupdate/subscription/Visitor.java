@@ -27,7 +27,7 @@ public class Visitor {
         this.tables = tables;
     }
 
-    Response submits(String email) {
+    public Response submits(String email) {
         return given().formParam("email", email).post("/sign-up");
     }
 
@@ -38,7 +38,7 @@ public class Visitor {
     }
 
     /** Signs up and lets the job run; gives the path of the newest link. */
-    String signsUp(String email) {
+    public String signsUp(String email) {
         submits(email).then().statusCode(202);
         mails.tick();
         return confirmLink(email);
