@@ -15,14 +15,14 @@ class ConsentRecords {
 
     void add(Consent consent) {
         database.createNativeMutationQuery("""
-            insert into consent_record
-                (subscriber_id, event, at, wording_hash, wording_version, language, page, source)
-            values
-                (:subscriber, :event, :at, :hash,
-                (select version from consent_wording where hash = :hash),
+                        insert into consent_record
+                            (subscriber_id, event, at, wording_hash, wording_version, language, page, source, evidence)
+                        values
+                            (:subscriber, :event, :at, :hash,
+                            (select version from consent_wording where hash = :hash),
                             coalesce((select language from consent_wording where hash = :hash), :language),
-                            :page, :source)
-            """)
+                            :page, :source, :evidence)
+                        """)
                 .setParameter("subscriber", consent.subscriberId())
                 .setParameter("event", consent.event().name())
                 .setParameter("at", consent.at())
@@ -30,6 +30,7 @@ class ConsentRecords {
                 .setParameter("language", consent.language().code())
                 .setParameter("page", consent.page())
                 .setParameter("source", consent.source().name())
+                .setParameter("evidence", consent.evidence(), String.class)
                 .executeUpdate();
     }
 }

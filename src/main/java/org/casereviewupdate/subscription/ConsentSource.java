@@ -14,6 +14,8 @@ enum ConsentSource {
     /** The button of a mail program (RFC 8058). */
     ONE_CLICK,
 
+    /** A list of people who agreed elsewhere. */
+    IMPORT,
     /** Nobody's door: the replies of mail servers. */
     DELIVERY
 }

@@ -100,6 +100,12 @@ class Subscriber {
         confirmedAt = now;
     }
 
+    /** The owner of the mailbox agreed elsewhere, and there is a proof of it. */
+    void confirmElsewhere(String basis, Instant now) {
+        confirm(now);
+        lawfulBasis = basis;
+    }
+
     /** The owner of the mailbox no longer agrees; says whether anything changed. */
     boolean leave(Instant now) {
         if (status == SubscriberStatus.UNSUBSCRIBED || status == SubscriberStatus.ERASED) {
