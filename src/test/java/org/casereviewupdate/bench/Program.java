@@ -25,7 +25,7 @@ final class Program implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+?)\\. ");
     private static final String KEY = "bench-admin-key-0123456789abcdef-0123456789";
-    private static final String SECRET =
+    static final String SECRET =
             Base64.getEncoder().encodeToString("not-a-secret-outside-benchmarks!".getBytes(StandardCharsets.US_ASCII));
     /** Or another build of it, to compare with: {@code -Dbench.program=../before/target/quarkus-app/quarkus-run.jar}. */
     private static final Path PROGRAM =
