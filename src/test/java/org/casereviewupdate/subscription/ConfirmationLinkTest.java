@@ -109,7 +109,7 @@ class ConfirmationLinkTest {
     }
 
     @Test
-    void twenty_presses_at_once_confirm_once() {
+    void s_11_twenty_presses_at_once_confirm_once() {
         String link = visitor.signsUp(ANN);
 
         List<Integer> answers = IntStream.range(0, 20)

@@ -160,7 +160,7 @@ class SignUpPolicyTest {
     }
 
     @Test
-    void the_evidence_leads_to_the_words_that_were_shown() {
+    void p_01_the_evidence_leads_to_the_words_that_were_shown() {
         String shown = org.jsoup.Jsoup.parse(given().get("/").asString())
                 .select("input[name=wording]")
                 .attr("value");

@@ -3,11 +3,13 @@ package org.casereviewupdate.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -90,6 +92,17 @@ class TokensTest {
     }
 
     @Test
+    void s_10_a_million_tokens_have_a_million_seals() {
+        // The last eight bytes of each are enough to tell them apart, and fit into memory.
+        long distinct = LongStream.range(0, 1_000_000)
+                .map(i -> lastBytes(tokens.sign(Purpose.CONFIRM, new UUID(0, i), null)))
+                .distinct()
+                .count();
+
+        assertThat(distinct).isEqualTo(1_000_000);
+    }
+
+    @Test
     void an_expired_token_is_still_genuine() {
         Token read = tokens.read(Purpose.CONFIRM, token).orElseThrow();
 
@@ -145,5 +158,10 @@ class TokensTest {
     void two_keys_with_one_id_and_no_key_at_all_stop_the_start() {
         assertThatThrownBy(() -> KeyRing.parse(List.of(OLD_KEY, OLD_KEY))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> KeyRing.parse(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static long lastBytes(String token) {
+        byte[] bytes = Base64.getUrlDecoder().decode(token);
+        return ByteBuffer.wrap(bytes).getLong(bytes.length - Long.BYTES);
     }
 }
