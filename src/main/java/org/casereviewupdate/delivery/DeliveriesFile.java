@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The rows are read a few thousand at a time, each time in a transaction of its own: a slow reader holds neither memory nor a connection.
  */
 @Singleton
-class DeliveriesFile {
+public class DeliveriesFile {
 
     private static final int AT_A_TIME = 5_000;
 
@@ -45,7 +45,7 @@ class DeliveriesFile {
     }
 
     /** Writes all of them, or those in one state, in the order of the subscribers' ids. */
-    void write(UUID issue, @Nullable DeliveryStatus status, OutputStream out) throws IOException {
+    public void write(UUID issue, @Nullable DeliveryStatus status, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter table = CsvWriter.builder().build(text);
         table.writeRecord(HEADER);

@@ -1,7 +1,7 @@
 package org.casereviewupdate.delivery;
 
 /** What has become of one issue for one subscriber. */
-enum DeliveryStatus {
+public enum DeliveryStatus {
     /** Waits for a worker. */
     QUEUED,
     /** A worker means to send it; safe to take back when its lease runs out. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolvedAt when the editor did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DeliveryView(
+public record DeliveryView(
         UUID issue,
         UUID subscriber,
         DeliveryStatus status,

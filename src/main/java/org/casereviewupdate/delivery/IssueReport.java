@@ -11,4 +11,4 @@ import org.casereviewupdate.issue.IssueView;
  * @param items what it says
  * @param deliveries what became of it
  */
-record IssueReport(@JsonUnwrapped IssueView issue, List<ItemReport> items, DeliveryCounts deliveries) {}
+public record IssueReport(@JsonUnwrapped IssueView issue, List<ItemReport> items, DeliveryCounts deliveries) {}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param content what the reader sees; absent once it was withdrawn
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ItemReport(
+public record ItemReport(
         ItemKind kind,
         UUID sourceId,
         int sourceVersion,

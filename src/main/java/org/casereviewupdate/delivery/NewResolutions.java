@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what they are taken to be
  * @param replyStatus only those whose enhanced status code begins so, as {@code 5.7.}
  */
-record NewResolutions(
+public record NewResolutions(
         @NotNull DeliveryStatus status,
 
         @NotNull Resolution outcome,

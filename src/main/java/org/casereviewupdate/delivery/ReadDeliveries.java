@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the ledger for those who may see it. */
 @Singleton
-class ReadDeliveries {
+public class ReadDeliveries {
 
     private final Session database;
     private final ReadIssues issues;
@@ -31,7 +31,7 @@ class ReadDeliveries {
 
     /** An issue, its items and its counts. */
     @Transactional
-    IssueReport report(UUID issue) {
+    public IssueReport report(UUID issue) {
         Set<UUID> gone = withdrawn.of(issue);
         List<ItemReport> items = issues.items(issue).stream()
                 .map(item -> ItemReport.of(item, gone))
@@ -41,7 +41,7 @@ class ReadDeliveries {
 
     /** A page of an issue's deliveries by subscriber id, all or those in one state. */
     @Transactional
-    Page<DeliveryView> page(UUID issue, @Nullable DeliveryStatus status, @Nullable UUID after, int limit) {
+    public Page<DeliveryView> page(UUID issue, @Nullable DeliveryStatus status, @Nullable UUID after, int limit) {
         issues.one(issue);
         List<DeliveryView> rows = query("""
                         where issue_id = :issue
@@ -62,7 +62,7 @@ class ReadDeliveries {
 
     /** What became of one subscriber's deliveries, those of the newest issue first. */
     @Transactional
-    List<DeliveryView> ofSubscriber(UUID subscriber, int limit) {
+    public List<DeliveryView> ofSubscriber(UUID subscriber, int limit) {
         // By way of the issues, of which there are few: the ledger needs no second index for a question that is seldom
         // asked.
         return query("""

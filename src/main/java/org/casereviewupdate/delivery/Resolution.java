@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What an editor can make of a delivery that ended in doubt or in a refusal. */
-enum Resolution {
+public enum Resolution {
     /** It is known from elsewhere, such as the relay's log, that it got there. */
     ARRIVED(EnumSet.of(DeliveryStatus.UNCERTAIN)),
     /** It is to be tried once more, at the risk of a doubled mail if it was uncertain. */

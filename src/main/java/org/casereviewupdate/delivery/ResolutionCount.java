@@ -5,4 +5,4 @@ package org.casereviewupdate.delivery;
  *
  * @param resolved how many were
  */
-record ResolutionCount(long resolved) {}
+public record ResolutionCount(long resolved) {}

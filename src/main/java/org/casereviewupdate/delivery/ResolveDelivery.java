@@ -18,7 +18,7 @@ import org.hibernate.query.NativeQuery;
  * nothing uncertain is ever sent again.
  */
 @Singleton
-class ResolveDelivery {
+public class ResolveDelivery {
 
     private static final String ACTION = "delivery.resolved";
 
@@ -66,7 +66,7 @@ class ResolveDelivery {
      * @throws NotToBeResolved if its state does not allow it, as after another editor resolved it the other way
      */
     @Transactional
-    DeliveryView one(UUID issue, UUID subscriber, Resolution outcome, String actor) {
+    public DeliveryView one(UUID issue, UUID subscriber, Resolution outcome, String actor) {
         DeliveryView before = locked(issue, subscriber);
         if (!outcome.suits(before.status())) {
             if (before.resolution() == outcome) {
@@ -91,7 +91,7 @@ class ResolveDelivery {
      * @return how many they were
      */
     @Transactional
-    ResolutionCount all(UUID issue, NewResolutions wanted, String actor) {
+    public ResolutionCount all(UUID issue, NewResolutions wanted, String actor) {
         if (!wanted.outcome().suits(wanted.status())) {
             throw new NotToBeResolved(wanted.status());
         }

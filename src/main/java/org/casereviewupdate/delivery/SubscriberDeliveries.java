@@ -10,4 +10,4 @@ import org.casereviewupdate.subscription.SubscriberStanding;
  * @param standing where the person stands now
  * @param deliveries their deliveries, those of the newest issue first
  */
-record SubscriberDeliveries(@JsonUnwrapped SubscriberStanding standing, List<DeliveryView> deliveries) {}
+public record SubscriberDeliveries(@JsonUnwrapped SubscriberStanding standing, List<DeliveryView> deliveries) {}

@@ -10,7 +10,7 @@ import org.casereviewupdate.subscription.SubscriberStanding;
 
 /** Answers an admin whom somebody asked: did I get it, and if not, why? */
 @Singleton
-class TraceSubscriber {
+public class TraceSubscriber {
 
     /** More months than anybody remembers. */
     private static final int MOST = 200;
@@ -25,7 +25,7 @@ class TraceSubscriber {
 
     /** What became of everything that was sent to the subscriber of an address. */
     @Transactional
-    SubscriberDeliveries trace(EmailAddress address, String actor) {
+    public SubscriberDeliveries trace(EmailAddress address, String actor) {
         SubscriberStanding standing = subscribers.find(address, actor);
         UUID subscriber = standing.subscriber();
         return new SubscriberDeliveries(

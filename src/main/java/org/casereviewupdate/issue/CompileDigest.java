@@ -13,7 +13,7 @@ import org.casereviewupdate.review.Catalogue;
 
 /** Compiles the months that are due, and a month that somebody asks for. */
 @Singleton
-class CompileDigest {
+public class CompileDigest {
 
     private static final String SCHEDULE = "schedule";
 
@@ -63,7 +63,7 @@ class CompileDigest {
      * @throws MonthNotOpen if the month is yet to come, or was before this service began
      */
     @Transactional
-    IssueView compile(YearMonth month, String actor) {
+    public IssueView compile(YearMonth month, String actor) {
         Instant now = clock.instant();
         Newsletter.Start start = newsletter.lock(now);
         if (month.isAfter(schedule.month(now)) || month.isBefore(start.period())) {

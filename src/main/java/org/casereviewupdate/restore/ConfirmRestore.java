@@ -7,7 +7,7 @@ import org.casereviewupdate.audit.AuditTrail;
 
 /** Shows whether issues may leave, and lets a person allow it after a restore. */
 @Singleton
-class ConfirmRestore {
+public class ConfirmRestore {
 
     private final Fence fence;
     private final Fences fences;
@@ -22,14 +22,14 @@ class ConfirmRestore {
     }
 
     @Transactional
-    RestoreView look() {
+    public RestoreView look() {
         fence.isShut();
         return fences.findById(true).view();
     }
 
     /** Issues may leave again; those that were halted wait until each is resumed. Confirming again is no error. */
     @Transactional
-    RestoreView confirm(String actor) {
+    public RestoreView confirm(String actor) {
         fence.isShut();
         FenceRow row = fences.locked();
         if (row.open(actor, clock.instant())) {

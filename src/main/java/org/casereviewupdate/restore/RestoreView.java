@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedBy by whom
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RestoreView(
+public record RestoreView(
         boolean unconfirmed,
         @Nullable Instant noticedAt,
         @Nullable String because,
