@@ -1,7 +1,12 @@
 package org.casereviewupdate.delivery;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.UUID;
+import org.casereviewupdate.issue.ComposeIssue;
+import org.casereviewupdate.issue.Draft;
+import org.casereviewupdate.issue.NewIssue;
 import org.casereviewupdate.issue.ReadIssues;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.subscription.Choice;
@@ -15,14 +20,29 @@ public class Preview {
 
     private static final String NO_TOKEN = "-".repeat(Tokens.LENGTH);
 
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final String NOBODYS_ADDRESS = "reader@example.org";
+
     private final ReadIssues issues;
+    private final ComposeIssue composing;
     private final WithdrawnReviews withdrawn;
     private final Renderer renderer;
+    private final Consignments consignments;
+    private final Clock clock;
 
-    Preview(ReadIssues issues, WithdrawnReviews withdrawn, Renderer renderer) {
+    Preview(
+            ReadIssues issues,
+            ComposeIssue composing,
+            WithdrawnReviews withdrawn,
+            Renderer renderer,
+            Consignments consignments,
+            Clock clock) {
         this.issues = issues;
+        this.composing = composing;
         this.withdrawn = withdrawn;
         this.renderer = renderer;
+        this.consignments = consignments;
+        this.clock = clock;
     }
 
     /** The HTML part as those get it who choose nothing. */
@@ -43,6 +63,22 @@ public class Preview {
     /** The text part as those get it who choose so. */
     public String text(UUID issue, Choice choice) {
         return render(issue, choice).textFor(NO_TOKEN);
+    }
+
+    /** The HTML part of an issue that is not composed yet. */
+    public String html(NewIssue wanted, String actor) {
+        Draft draft = composing.draft(wanted, actor);
+        return renderer.render(draft.issue(), draft.items(), EVERYTHING).htmlFor(NO_TOKEN);
+    }
+
+    /** The whole message as it travels, headers and all, made out to nobody. */
+    public String source(UUID issue) {
+        withdrawn.refuse(issue);
+        byte[] bytes = consignments
+                .test(issue, EVERYTHING, clock.instant())
+                .message(NOBODY, NOBODYS_ADDRESS)
+                .toBytes();
+        return new String(bytes, StandardCharsets.US_ASCII);
     }
 
     private Rendering render(UUID issue, Choice choice) {

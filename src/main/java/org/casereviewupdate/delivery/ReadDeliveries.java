@@ -2,10 +2,13 @@ package org.casereviewupdate.delivery;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.casereviewupdate.issue.ReadIssues;
 import org.casereviewupdate.paging.Page;
 import org.casereviewupdate.publisher.PublisherConfig;
@@ -78,6 +81,22 @@ public class ReadDeliveries {
                 .toList();
     }
 
+    /** How many deliveries of which issue are uncertain: what a person has to look at. */
+    @Transactional
+    public Map<UUID, Long> uncertain() {
+        return database.createNativeQuery("""
+                        select issue_id, count(*) as many
+                        from delivery
+                        where status = 'UNCERTAIN'
+                        group by issue_id
+                        order by issue_id desc
+                        """, Object[].class)
+                .addScalar("issue_id", UUID.class)
+                .addScalar("many", Long.class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1], Long::sum, LinkedHashMap::new));
+    }
+
     /** One delivery. */
     @Transactional
     Optional<DeliveryView> one(UUID issue, UUID subscriber) {
@@ -108,7 +127,7 @@ public class ReadDeliveries {
         return DeliveryRows.view(row, domain);
     }
 
-    private DeliveryCounts counts(UUID issue) {
+    DeliveryCounts counts(UUID issue) {
         Object[] row = database.createNativeQuery("""
                         select coalesce(sum(number), 0),
                             coalesce(sum(number) filter (where status in ('QUEUED', 'CLAIMED')), 0),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.casereviewupdate.audit.AuditTrail;
 import org.casereviewupdate.publisher.PublisherConfig;
@@ -76,6 +77,24 @@ public class CompileDigest {
         issues.persist(issue);
         audit.record(actor, "issue.compiled", issue.id().toString(), month.toString());
         return issue.view();
+    }
+
+    /** The running month as it would be if it were compiled now; changes nothing. */
+    @Transactional
+    public MonthSoFar soFar() {
+        Instant now = clock.instant();
+        YearMonth month = schedule.month(now);
+        Optional<Composition> content = compose(month, newsletter.look(now));
+        Instant due = schedule.due(month);
+        return new MonthSoFar(
+                month,
+                due,
+                schedule.releaseAt(due),
+                issues.ofMonth(month).map(Issue::view).orElse(null),
+                content.map(Composition::subject).orElse(null),
+                content.map(Composition::items).orElse(List.of()).stream()
+                        .map(NewItem::view)
+                        .toList());
     }
 
     private void compileBySchedule(YearMonth month, Newsletter.Start start, Instant now) {

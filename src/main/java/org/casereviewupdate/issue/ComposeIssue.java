@@ -66,6 +66,18 @@ public class ComposeIssue {
         return issue.view();
     }
 
+    /**
+     * What an issue would say, of which nothing is kept.
+     *
+     * @throws EmptyIssue if it has neither a note nor a review
+     * @throws UnknownReviews if it names a review that is not in the catalogue
+     */
+    @Transactional
+    public Draft draft(NewIssue wanted, String actor) {
+        Instant now = clock.instant();
+        return Draft.of(wanted, content(wanted, now), actor, now);
+    }
+
     private Composition content(NewIssue wanted, Instant now) {
         if (wanted.note() == null && wanted.reviews().isEmpty()) {
             throw new EmptyIssue();

@@ -134,6 +134,28 @@ class Issues implements PanacheRepositoryBase<Issue, UUID> {
                 .getResultList();
     }
 
+    /** The issues with an item that was copied from a review or a briefing, newest first. */
+    List<Issue> tellingOf(UUID source) {
+        return list(
+                "select item.issue from IssueItem item where item.sourceId = ?1 order by item.issue.id desc", source);
+    }
+
+    /** The issues that have not ended, and the months that wait for a person. */
+    List<Issue> open() {
+        return list(
+                "status in ?1 order by id",
+                List.of(
+                        IssueStatus.COMPILED,
+                        IssueStatus.RELEASED,
+                        IssueStatus.SENDING,
+                        IssueStatus.HALTED,
+                        IssueStatus.MISSED));
+    }
+
+    Optional<Issue> lastSent() {
+        return find("status = ?1 order by at.endedAt desc", IssueStatus.SENT).firstResultOptional();
+    }
+
     /** One row more than a page of issues, newest first. */
     List<Issue> newestFirst(@Nullable UUID before, int limit) {
         String query = before == null ? "order by id desc" : "id < :before order by id desc";

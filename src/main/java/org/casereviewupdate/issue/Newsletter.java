@@ -36,6 +36,22 @@ class Newsletter {
         return new Start(YearMonth.parse((String) row[0]), (LocalDate) row[1]);
     }
 
+    /** Reads the beginning and changes nothing: what it would be, if it was never asked for before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Start look(Instant now) {
+        return database.createNativeQuery("select first_period, collect_from from newsletter_start", Object[].class)
+                .addScalar("first_period", String.class)
+                .addScalar("collect_from", LocalDate.class)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Start(YearMonth.parse((String) row[0]), (LocalDate) row[1]))
+                .orElseGet(() -> foreseen(schedule.month(now)));
+    }
+
+    private Start foreseen(YearMonth first) {
+        return new Start(first, first.atDay(1).minus(config.lookBack()));
+    }
+
     private void begin(YearMonth first) {
         database.createNativeMutationQuery("""
                         insert into newsletter_start (first_period, collect_from)
@@ -43,7 +59,7 @@ class Newsletter {
                         on conflict do nothing
                         """)
                 .setParameter("period", first.toString())
-                .setParameter("from", first.atDay(1).minus(config.lookBack()))
+                .setParameter("from", foreseen(first).collectFrom())
                 .executeUpdate();
     }
 

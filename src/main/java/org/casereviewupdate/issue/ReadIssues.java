@@ -3,6 +3,7 @@ package org.casereviewupdate.issue;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.casereviewupdate.paging.Page;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,24 @@ public class ReadIssues {
     @Transactional
     public IssueView one(UUID id) {
         return issues.existing(id).view();
+    }
+
+    /** The issues that tell of a review or a briefing, newest first. */
+    @Transactional
+    public List<IssueView> tellingOf(UUID source) {
+        return issues.tellingOf(source).stream().map(Issue::view).toList();
+    }
+
+    /** The issues that have not ended, oldest first: they are held, on their way or halted, or wait for a person. */
+    @Transactional
+    public List<IssueView> open() {
+        return issues.open().stream().map(Issue::view).toList();
+    }
+
+    /** The issue that was sent last. */
+    @Transactional
+    public Optional<IssueView> lastSent() {
+        return issues.lastSent().map(Issue::view);
     }
 
     /** What one issue says, item by item. */

@@ -17,7 +17,7 @@ public class Subjects implements PanacheRepository<Subject> {
 
     /** The terms by name. */
     @Transactional
-    List<SubjectView> terms() {
+    public List<SubjectView> terms() {
         return vocabulary().terms();
     }
 }

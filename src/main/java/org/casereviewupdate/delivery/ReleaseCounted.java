@@ -1,0 +1,33 @@
+package org.casereviewupdate.delivery;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.casereviewupdate.issue.IssueView;
+import org.casereviewupdate.issue.ReleaseIssue;
+
+/** Releases an issue at the word of somebody who can say how many people it goes to: a click alone is made too easily. */
+@Singleton
+public class ReleaseCounted {
+
+    private final CountAudience audience;
+    private final ReleaseIssue releasing;
+
+    ReleaseCounted(CountAudience audience, ReleaseIssue releasing) {
+        this.audience = audience;
+        this.releasing = releasing;
+    }
+
+    /**
+     * Releases the issue now.
+     *
+     * @param recipients how many people the editor means it to go to
+     * @throws OtherAudience if it would go to more or to fewer; the issue stays as it is
+     */
+    public IssueView release(UUID issue, long recipients, String actor) {
+        long now = audience.count();
+        if (now != recipients) {
+            throw new OtherAudience(now);
+        }
+        return releasing.release(issue, actor);
+    }
+}
