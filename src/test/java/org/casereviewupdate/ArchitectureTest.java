@@ -69,6 +69,9 @@ class ArchitectureTest {
             Map.entry("subscription", ground("suppression", "vocabulary")),
             Map.entry("delivery", ground("vocabulary", "review", "issue", "subscription", "suppression")),
             Map.entry(
+                    "console",
+                    ground("vocabulary", "review", "account", "issue", "subscription", "suppression", "delivery")),
+            Map.entry(
                     "embedded",
                     ground("vocabulary", "review", "account", "issue", "subscription", "suppression", "delivery")));
 

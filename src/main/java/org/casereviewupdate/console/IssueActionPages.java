@@ -1,0 +1,142 @@
+package org.casereviewupdate.console;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.casereviewupdate.delivery.DeliveryStatus;
+import org.casereviewupdate.delivery.NewResolutions;
+import org.casereviewupdate.delivery.ReleaseCounted;
+import org.casereviewupdate.delivery.Resolution;
+import org.casereviewupdate.delivery.ResolveDelivery;
+import org.casereviewupdate.delivery.TestSend;
+import org.casereviewupdate.issue.StopIssue;
+import org.casereviewupdate.mail.EmailAddress;
+import org.casereviewupdate.problem.Problem;
+import org.casereviewupdate.web.ConsoleHtml;
+import org.casereviewupdate.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What an editor does with an issue. Whatever is refused is told on the issue's own page. */
+@Path("/console/issues")
+@RolesAllowed(Roles.EDITOR)
+class IssueActionPages {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final IssueDesk desk;
+    private final ReleaseCounted releasing;
+    private final StopIssue stopping;
+    private final TestSend testing;
+    private final ResolveDelivery resolving;
+    private final Look look;
+
+    IssueActionPages(
+            IssueDesk desk,
+            ReleaseCounted releasing,
+            StopIssue stopping,
+            TestSend testing,
+            ResolveDelivery resolving,
+            Look look) {
+        this.desk = desk;
+        this.releasing = releasing;
+        this.stopping = stopping;
+        this.testing = testing;
+        this.resolving = resolving;
+        this.look = look;
+    }
+
+    @POST
+    @Path("{id}/test-sends")
+    @Operation(hidden = true)
+    public Response test(UUID id, @FormParam("to") @Nullable String to) {
+        try {
+            return ConsoleHtml.page(200, desk.afterTest(id, testing.send(id, EmailAddress.parse(typed(to)))));
+        } catch (Problem refused) {
+            return refused(
+                    id,
+                    refused.view().status(),
+                    Refusal.about("to", refused.view().detail()));
+        }
+    }
+
+    @POST
+    @Path("{id}/release")
+    @Operation(hidden = true)
+    public Response release(UUID id, @FormParam("recipients") @Nullable String recipients) {
+        String digits = typed(recipients).replaceAll("[\\s,.]", "");
+        if (!digits.matches("[0-9]{1,9}")) {
+            return refused(id, 422, Refusal.about("recipients", "Type the number of people the issue goes to"));
+        }
+        return act(id, () -> releasing.release(id, Long.parseLong(digits), look.actor()));
+    }
+
+    @POST
+    @Path("{id}/halt")
+    @Operation(hidden = true)
+    public Response halt(UUID id, @FormParam("reason") @Nullable String reason) {
+        return withReason(id, "halt-reason", reason, why -> stopping.halt(id, why, look.actor()));
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @Operation(hidden = true)
+    public Response resume(UUID id) {
+        return act(id, () -> stopping.resume(id, look.actor()));
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Operation(hidden = true)
+    public Response cancel(UUID id, @FormParam("reason") @Nullable String reason) {
+        return withReason(id, "cancel-reason", reason, why -> stopping.cancel(id, why, look.actor()));
+    }
+
+    /** One uncertain delivery, after a look into the relay's log. */
+    @POST
+    @Path("{id}/deliveries/{subscriber}/resolution")
+    @Operation(hidden = true)
+    public Response resolve(UUID id, UUID subscriber, @NotNull @FormParam("outcome") Resolution outcome) {
+        return act(id, () -> resolving.one(id, subscriber, outcome, look.actor()));
+    }
+
+    /** All that are uncertain, at once. */
+    @POST
+    @Path("{id}/resolutions")
+    @Operation(hidden = true)
+    public Response resolveAll(UUID id, @NotNull @FormParam("outcome") Resolution outcome) {
+        return act(
+                id, () -> resolving.all(id, new NewResolutions(DeliveryStatus.UNCERTAIN, outcome, null), look.actor()));
+    }
+
+    private Response withReason(UUID id, String field, @Nullable String reason, Consumer<String> action) {
+        String why = typed(reason);
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            return refused(
+                    id, 422, Refusal.about(field, "Say why, in at most 500 characters; it is kept for the record"));
+        }
+        return act(id, () -> action.accept(why));
+    }
+
+    private Response act(UUID id, Runnable action) {
+        try {
+            action.run();
+            return ConsoleHtml.seeOther("/console/issues/" + id);
+        } catch (Problem refused) {
+            return refused(id, refused.view().status(), Refusal.of(refused));
+        }
+    }
+
+    private Response refused(UUID id, int status, Refusal refusal) {
+        return ConsoleHtml.page(status, desk.refused(id, refusal));
+    }
+
+    private static String typed(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

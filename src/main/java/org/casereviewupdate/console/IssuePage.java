@@ -1,0 +1,35 @@
+package org.casereviewupdate.console;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.casereviewupdate.delivery.DeliveryView;
+import org.casereviewupdate.delivery.IssueAccount;
+import org.casereviewupdate.delivery.IssueProgress;
+import org.casereviewupdate.delivery.IssueReport;
+import org.casereviewupdate.delivery.TestSendView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One issue: what it says, what can be done with it, and what becomes of it.
+ *
+ * @param report the issue, its items and its counts
+ * @param progress how far it has got
+ * @param account what became of everybody
+ * @param uncertain the first of the deliveries that a person has to look at
+ * @param audience how many people it would go to now
+ * @param test what the relay said to a test that was just sent
+ * @param refusal what was wrong with what was asked for
+ * @param mayEdit whether the reader may act
+ */
+@CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record IssuePage(
+        IssueReport report,
+        IssueProgress progress,
+        IssueAccount account,
+        List<DeliveryView> uncertain,
+        long audience,
+        @Nullable TestSendView test,
+        Refusal refusal,
+        boolean mayEdit)
+        implements TemplateInstance {}

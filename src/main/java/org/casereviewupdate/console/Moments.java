@@ -1,0 +1,52 @@
+package org.casereviewupdate.console;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.casereviewupdate.time.TimeConfig;
+
+/** Writes times in the newsletter's zone, and the zone beside them; pages reach it as {@code inject:moments}. */
+@Named("moments")
+@Singleton
+public class Moments {
+
+    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, h:mma z", Locale.UK);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu, h:mma z", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
+    private final TimeConfig time;
+
+    Moments(TimeConfig time) {
+        this.time = time;
+    }
+
+    /** A moment that a reader plans by. */
+    public String full(Instant instant) {
+        return LONG.format(instant.atZone(time.zone()));
+    }
+
+    /** A moment in a list. */
+    public String brief(Instant instant) {
+        return SHORT.format(instant.atZone(time.zone()));
+    }
+
+    /** A calendar day. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** A month. */
+    public String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /** The zone's name. */
+    public String zone() {
+        return time.zone().getId();
+    }
+}

@@ -1,0 +1,9 @@
+package org.casereviewupdate.console;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.casereviewupdate.delivery.IssueProgress;
+
+/** The part of an issue's page that changes while it goes. */
+@CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record ProgressPart(IssueProgress progress) implements TemplateInstance {}

@@ -1,0 +1,148 @@
+package org.casereviewupdate.console;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.casereviewupdate.delivery.TraceReview;
+import org.casereviewupdate.problem.Problem;
+import org.casereviewupdate.review.AmendReview;
+import org.casereviewupdate.review.CaseReviewView;
+import org.casereviewupdate.review.Catalogue;
+import org.casereviewupdate.review.RecordReview;
+import org.casereviewupdate.review.ReportLink;
+import org.casereviewupdate.review.WithdrawReview;
+import org.casereviewupdate.review.Withdrawal;
+import org.casereviewupdate.vocabulary.AgeGroup;
+import org.casereviewupdate.vocabulary.ReviewType;
+import org.casereviewupdate.vocabulary.Subjects;
+import org.casereviewupdate.web.ConsoleHtml;
+import org.casereviewupdate.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Where editors enter, correct and withdraw case reviews. */
+@Path("/console/reviews")
+@RolesAllowed(Roles.EDITOR)
+class ReviewEditPages {
+
+    private static final String SHELF = "reviews";
+
+    private final Catalogue catalogue;
+    private final RecordReview recording;
+    private final AmendReview amending;
+    private final WithdrawReview withdrawing;
+    private final TraceReview tracing;
+    private final Subjects subjects;
+    private final Look look;
+
+    ReviewEditPages(
+            Catalogue catalogue,
+            RecordReview recording,
+            AmendReview amending,
+            WithdrawReview withdrawing,
+            TraceReview tracing,
+            Subjects subjects,
+            Look look) {
+        this.catalogue = catalogue;
+        this.recording = recording;
+        this.amending = amending;
+        this.withdrawing = withdrawing;
+        this.tracing = tracing;
+        this.subjects = subjects;
+        this.look = look;
+    }
+
+    @GET
+    @Path("new")
+    @Operation(hidden = true)
+    public Response empty() {
+        return form(200, null, new ReviewForm(), Refusal.NONE);
+    }
+
+    @POST
+    @Path("new")
+    @Operation(hidden = true)
+    public Response enter(@BeanParam ReviewForm form) {
+        try {
+            return shown(recording.record(form.review(), look.actor()));
+        } catch (Problem refused) {
+            return form(refused.view().status(), null, form, Refusal.of(refused));
+        }
+    }
+
+    @GET
+    @Path("{id}/edit")
+    @Operation(hidden = true)
+    public Response edit(UUID id) {
+        return form(200, id, ReviewForm.of(catalogue.review(id)), Refusal.NONE);
+    }
+
+    @POST
+    @Path("{id}/edit")
+    @Operation(hidden = true)
+    public Response amend(UUID id, @BeanParam ReviewForm form) {
+        try {
+            return shown(amending.amend(id, form.review(), look.actor()));
+        } catch (Problem refused) {
+            return form(refused.view().status(), id, form, Refusal.of(refused));
+        }
+    }
+
+    @GET
+    @Path("{id}/withdrawal")
+    @Operation(hidden = true)
+    public Response beforeWithdrawal(UUID id) {
+        return before(200, id, Refusal.NONE);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Operation(hidden = true)
+    public Response withdraw(UUID id, @FormParam("reason") @Nullable String reason) {
+        try {
+            withdrawing.withdraw(id, new Withdrawal(reason), look.actor());
+            return ConsoleHtml.seeOther("/console/reviews/" + id + "/withdrawn");
+        } catch (Problem refused) {
+            return before(refused.view().status(), id, Refusal.of(refused));
+        }
+    }
+
+    @GET
+    @Path("{id}/withdrawn")
+    @Operation(hidden = true)
+    public Response afterWithdrawal(UUID id) {
+        return ConsoleHtml.page(200, WithdrawalPage.after(SHELF, id.toString(), tracing.trace(id)));
+    }
+
+    private Response before(int status, UUID id, Refusal refusal) {
+        return ConsoleHtml.page(
+                status,
+                WithdrawalPage.before(SHELF, id.toString(), catalogue.review(id).title(), tracing.trace(id), refusal));
+    }
+
+    private static Response shown(CaseReviewView review) {
+        return ConsoleHtml.seeOther("/console/reviews/" + review.id());
+    }
+
+    private Response form(int status, @Nullable UUID id, ReviewForm form, Refusal refusal) {
+        return ConsoleHtml.page(
+                status,
+                new ReviewFormPage(
+                        "/console/reviews/" + (id == null ? "new" : id + "/edit"),
+                        id == null ? "Enter a case review" : "Correct a case review",
+                        ReviewFormView.of(form),
+                        LinkRow.withMore(form.links()),
+                        subjects.terms(),
+                        List.of(ReviewType.values()),
+                        List.of(AgeGroup.values()),
+                        List.of(ReportLink.Kind.values()),
+                        List.of(ReportLink.Status.values()),
+                        refusal));
+    }
+}

@@ -1,0 +1,85 @@
+package org.casereviewupdate.console;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.casereviewupdate.delivery.Preview;
+import org.casereviewupdate.delivery.TraceReview;
+import org.casereviewupdate.issue.NewIssue;
+import org.casereviewupdate.paging.Page;
+import org.casereviewupdate.paging.PageRequest;
+import org.casereviewupdate.problem.Problem;
+import org.casereviewupdate.review.CaseReviewView;
+import org.casereviewupdate.review.Catalogue;
+import org.casereviewupdate.vocabulary.AgeGroup;
+import org.casereviewupdate.vocabulary.Nation;
+import org.casereviewupdate.vocabulary.ReviewType;
+import org.casereviewupdate.vocabulary.Subjects;
+import org.casereviewupdate.web.ConsoleHtml;
+import org.casereviewupdate.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The case reviews to look at. */
+@Path("/console/reviews")
+@RolesAllowed(Roles.VIEWER)
+class ReviewPages {
+
+    private final Catalogue catalogue;
+    private final Subjects subjects;
+    private final TraceReview tracing;
+    private final Preview preview;
+    private final Look look;
+
+    ReviewPages(Catalogue catalogue, Subjects subjects, TraceReview tracing, Preview preview, Look look) {
+        this.catalogue = catalogue;
+        this.subjects = subjects;
+        this.tracing = tracing;
+        this.preview = preview;
+        this.look = look;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response search(@BeanParam ReviewSearchForm wanted, @BeanParam @Valid PageRequest page) {
+        try {
+            return page(200, catalogue.search(wanted.query(), page), wanted, Refusal.NONE);
+        } catch (Problem refused) {
+            return page(refused.view().status(), new Page<>(List.of(), null), wanted, Refusal.of(refused));
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(hidden = true)
+    public Response one(UUID id) {
+        return ConsoleHtml.page(200, new ReviewPage(catalogue.review(id), tracing.trace(id), look.mayEdit()));
+    }
+
+    /** As it appears in a mail, for the frame on its page. */
+    @GET
+    @Path("{id}/mail")
+    @Operation(hidden = true)
+    public Response mail(UUID id) {
+        return ConsoleHtml.mail(preview.html(new NewIssue(null, List.of(id)), look.actor()));
+    }
+
+    private Response page(int status, Page<CaseReviewView> reviews, ReviewSearchForm wanted, Refusal refusal) {
+        return ConsoleHtml.page(
+                status,
+                new ReviewsPage(
+                        reviews,
+                        wanted,
+                        reviews.next() == null ? null : wanted.after(reviews.next()),
+                        subjects.terms(),
+                        List.of(Nation.values()),
+                        List.of(ReviewType.values()),
+                        List.of(AgeGroup.values()),
+                        refusal,
+                        look.mayEdit()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.casereviewupdate.console;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.casereviewupdate.delivery.DeliveryView;
+import org.casereviewupdate.subscription.SubscriberStanding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person, found by their address, or the form to find them by.
+ *
+ * @param address what was typed
+ * @param standing where the address stands; absent before the search
+ * @param deliveries what the person was sent, the newest first
+ * @param erased whether the person has just been forgotten
+ * @param refusal what was wrong with what was typed
+ */
+@CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record SubscriberPage(
+        String address,
+        @Nullable SubscriberStanding standing,
+        List<DeliveryView> deliveries,
+        boolean erased,
+        Refusal refusal)
+        implements TemplateInstance {
+
+    private static final int LONGEST_SHOWN = 320;
+
+    static SubscriberPage empty() {
+        return new SubscriberPage("", null, List.of(), false, Refusal.NONE);
+    }
+
+    static SubscriberPage refused(String typed, Refusal refusal) {
+        String shown = typed.length() <= LONGEST_SHOWN ? typed : typed.substring(0, LONGEST_SHOWN);
+        return new SubscriberPage(shown, null, List.of(), false, refusal);
+    }
+
+    static SubscriberPage forgotten() {
+        return new SubscriberPage("", null, List.of(), true, Refusal.NONE);
+    }
+}

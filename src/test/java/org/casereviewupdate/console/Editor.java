@@ -1,0 +1,79 @@
+package org.casereviewupdate.console;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.restassured.RestAssured;
+import java.nio.file.Path;
+import java.util.Map;
+import org.casereviewupdate.support.AdminKey;
+import org.casereviewupdate.support.Browser;
+
+/** Somebody who works in the console, in a real browser. */
+final class Editor implements AutoCloseable {
+
+    private final Browser browser;
+    private final BrowserContext context;
+    private final Page page;
+    private final String name;
+
+    private Editor(Browser browser, BrowserContext context, String name) {
+        this.browser = browser;
+        this.context = context;
+        this.page = context.newPage();
+        this.name = name;
+    }
+
+    static Editor at(int width, ColorScheme scheme) {
+        Browser browser = Browser.start();
+        BrowserContext context = browser.context(width, scheme);
+        context.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + AdminKey.SECRET));
+        return new Editor(browser, context, width + "-" + scheme);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Editor opens(String path) {
+        page.navigate("http://localhost:" + RestAssured.port + path);
+        return this;
+    }
+
+    Editor types(String field, String text) {
+        page.fill(field, text);
+        return this;
+    }
+
+    Editor presses(String button) {
+        page.click("button:has-text(\"" + button + "\")");
+        return this;
+    }
+
+    String sees() {
+        return page.innerText("main");
+    }
+
+    /** Holds the page against the rules of accessibility, and keeps a picture of it for people to look at. */
+    Editor checks(String what) {
+        keeps(what);
+        // The checker runs a script in every frame, and a mail's frame runs none; mails are checked by tests of their own.
+        page.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.replaceWith("
+                + "Object.assign(document.createElement('iframe'), {title: frame.title})))");
+        Browser.isAccessible(page);
+        return this;
+    }
+
+    Editor keeps(String what) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/pages/console", name + "-" + what + ".png")));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        browser.close();
+    }
+}
