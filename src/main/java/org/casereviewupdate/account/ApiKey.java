@@ -34,6 +34,12 @@ class ApiKey {
     @Column(name = "created_by")
     private String createdBy = "";
 
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
+    @Column(name = "used_at")
+    private @Nullable Instant usedAt;
+
     @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
 
@@ -47,6 +53,10 @@ class ApiKey {
         this.createdAt = now;
     }
 
+    void expiresAt(Instant moment) {
+        expiresAt = moment;
+    }
+
     void revoke(Instant now) {
         if (revokedAt == null) {
             revokedAt = now;
@@ -58,11 +68,20 @@ class ApiKey {
         return "key:" + id;
     }
 
+    boolean isNotedSince(Instant moment) {
+        return usedAt != null && usedAt.isAfter(moment);
+    }
+
+    void used(Instant now) {
+        usedAt = now;
+    }
+
     Role role() {
         return role;
     }
 
     ApiKeyView view() {
-        return new ApiKeyView(java.util.Objects.requireNonNull(id), label, role, createdAt, revokedAt);
+        return new ApiKeyView(
+                java.util.Objects.requireNonNull(id), label, role, createdAt, expiresAt, usedAt, revokedAt);
     }
 }

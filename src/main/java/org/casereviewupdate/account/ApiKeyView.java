@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param label whose it is or what for
  * @param role what it may do
  * @param createdAt when it was made
+ * @param expiresAt when it stops working by itself, if it does
+ * @param usedAt when it was last used, to the hour, if it was
  * @param revokedAt when it stopped working, if it has
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ApiKeyView(
+public record ApiKeyView(
         UUID id,
         String label,
         Role role,
         Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant usedAt,
         @Nullable Instant revokedAt) {}

@@ -6,4 +6,4 @@ package org.casereviewupdate.account;
  * @param key the key
  * @param secret what to send as bearer token; shown this once
  */
-record IssuedApiKey(ApiKeyView key, String secret) {}
+public record IssuedApiKey(ApiKeyView key, String secret) {}

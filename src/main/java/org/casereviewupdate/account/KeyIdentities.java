@@ -4,7 +4,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +11,7 @@ import jakarta.inject.Singleton;
 
 /** Knows who a key belongs to. Looked up at each request, so that a revoked key is dead on every replica at once. */
 @Singleton
-class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
+class KeyIdentities implements IdentityProvider<KeyRequest> {
 
     private final KeyLookup lookup;
 
@@ -21,14 +20,13 @@ class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
     }
 
     @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
+    public Class<KeyRequest> getRequestType() {
+        return KeyRequest.class;
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(
-            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(new Secret(request.getToken().getToken())));
+    public Uni<SecurityIdentity> authenticate(KeyRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identity(request.secret()));
     }
 
     private SecurityIdentity identity(Secret secret) {

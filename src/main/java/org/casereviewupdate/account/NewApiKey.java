@@ -3,12 +3,17 @@ package org.casereviewupdate.account;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key to be made.
  *
  * @param label whose it will be or what for
  * @param role what it may do
+ * @param expiresAt when it stops working by itself; never, if left out
  */
-record NewApiKey(
-        @NotBlank @Size(max = 100) String label, @NotNull Role role) {}
+public record NewApiKey(
+        @NotBlank @Size(max = 100) String label,
+        @NotNull Role role,
+        @Nullable Instant expiresAt) {}

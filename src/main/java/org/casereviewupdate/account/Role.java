@@ -5,12 +5,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a key may do; each role includes those before it. */
-enum Role {
+/** What a person or a key may do; each role includes those before it. */
+public enum Role {
+    /** Looks. */
     VIEWER,
+    /** Looks after the catalogue and composes issues. */
     EDITOR,
+    /** Approves what another editor made. */
     APPROVER,
+    /** Manages people and keys. */
     ADMIN;
+
+    /** As people read it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it includes another. */
+    public boolean includes(Role other) {
+        return compareTo(other) >= 0;
+    }
 
     /** The names that doors ask for: this role's and those of every role it includes. */
     Set<String> names() {

@@ -1,4 +1,4 @@
-/** Who may work here: API keys and their roles. */
+/** Who may work here: people, how they sign in, API keys, and their roles. */
 @NullMarked
 package org.casereviewupdate.account;
 

@@ -17,17 +17,22 @@ final class Welcome {
     private final TimeConfig time;
     private final Clock clock;
     private final Optional<String> key;
+    private final String editor;
 
     @Inject
     Welcome(
             PublisherConfig publisher,
             TimeConfig time,
             Clock clock,
-            @ConfigProperty(name = "case-review-update.account.first-key") Optional<String> key) {
+            @ConfigProperty(name = "case-review-update.account.first-key") Optional<String> key,
+            @ConfigProperty(name = "case-review-update.account.first-email") Optional<String> email,
+            @ConfigProperty(name = "case-review-update.account.first-password") Optional<String> password) {
         this.publisher = publisher;
         this.time = time;
         this.clock = clock;
         this.key = key;
+        this.editor = email.flatMap(name -> password.map(word -> name + " with the password " + word))
+                .orElse("whoever opens the link above");
     }
 
     String text() {
@@ -37,6 +42,7 @@ final class Welcome {
 
                   Sign-up page   %1$s/
                   Inbox          %1$s/dev/inbox
+                  Console        %1$s/console, as %4$s
                   API to try     %1$s/q/swagger-ui
                   Health         http://localhost:9000/q/health
                   Editor's key   %2$s
@@ -45,6 +51,6 @@ final class Welcome {
                   2  Open the mail in the inbox, follow its link and press the button.
                   3  Send this month's issue now, read it in the inbox, and leave by its link:
                      curl -X POST -H "Authorization: Bearer %2$s" %1$s/api/v1/digests/%3$s
-                """.formatted(base, key.orElse("(none: set case-review-update.account.first-key)"), month);
+                """.formatted(base, key.orElse("(none: set case-review-update.account.first-key)"), month, editor);
     }
 }

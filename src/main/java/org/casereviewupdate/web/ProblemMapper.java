@@ -3,9 +3,7 @@ package org.casereviewupdate.web;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationCompletionException;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.validation.ValidationException;
@@ -38,9 +36,7 @@ class ProblemMapper {
         ValidationException.class,
         MismatchedInputException.class,
         InvalidDefinitionException.class,
-        UnauthorizedException.class,
         ForbiddenException.class,
-        AuthenticationFailedException.class,
         AuthenticationCompletionException.class
     })
     Response map(Throwable thrown, RoutingContext request) {

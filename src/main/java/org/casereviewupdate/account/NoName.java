@@ -1,0 +1,17 @@
+package org.casereviewupdate.account;
+
+import org.casereviewupdate.problem.Problem;
+
+/** It was not said who somebody is. */
+final class NoName extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    NoName() {
+        super(
+                Kind.INVALID,
+                "no-name",
+                "Enter a name",
+                "Enter what colleagues call the person, in at most 100 characters.");
+    }
+}

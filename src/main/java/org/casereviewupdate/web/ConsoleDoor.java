@@ -1,0 +1,16 @@
+package org.casereviewupdate.web;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a door of the editors' console: what is sent to it has to come from one of its own pages, and its pages are kept nowhere and found by
+ * no search engine.
+ */
+@NameBinding
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ConsoleDoor {}
