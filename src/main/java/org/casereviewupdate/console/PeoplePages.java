@@ -1,0 +1,74 @@
+package org.casereviewupdate.console;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.casereviewupdate.account.InvitedPerson;
+import org.casereviewupdate.account.ManagePeople;
+import org.casereviewupdate.account.Role;
+import org.casereviewupdate.mail.EmailAddress;
+import org.casereviewupdate.problem.Problem;
+import org.casereviewupdate.publisher.PublisherConfig;
+import org.casereviewupdate.web.ConsoleDoor;
+import org.casereviewupdate.web.Html;
+import org.casereviewupdate.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Everybody who works here, and the form to invite one more. */
+@Path(PeoplePages.PATH)
+@RolesAllowed(Roles.ADMIN)
+@ConsoleDoor
+class PeoplePages {
+
+    static final String PATH = "/console/people";
+
+    private final ManagePeople people;
+    private final SecurityIdentity identity;
+    private final PublisherConfig publisher;
+
+    PeoplePages(ManagePeople people, SecurityIdentity identity, PublisherConfig publisher) {
+        this.people = people;
+        this.identity = identity;
+        this.publisher = publisher;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response list() {
+        return page(200, "", "", Role.EDITOR, "");
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response invite(
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("email") @DefaultValue("") String email,
+            @FormParam("role") @DefaultValue("VIEWER") Role role) {
+        try {
+            InvitedPerson invited = people.invite(
+                    name,
+                    EmailAddress.parse(email),
+                    role,
+                    identity.getPrincipal().getName());
+            return Html.page(200, invitation(invited, publisher));
+        } catch (Problem refused) {
+            return page(refused.view().status(), name, email, role, Advice.of(refused));
+        }
+    }
+
+    static InvitedPage invitation(InvitedPerson invited, PublisherConfig publisher) {
+        return new InvitedPage(invited.person(), publisher.baseUrl() + "/console/invitation/" + invited.link());
+    }
+
+    private Response page(int status, String name, String email, Role role, String error) {
+        return Html.page(status, new PeoplePage(people.all(), name, email, role, error));
+    }
+}
