@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.casereviewupdate.support.Doors;
+import org.casereviewupdate.web.ConsoleDoor;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom. Arrows only go down, and there is no way round in a circle. */
@@ -51,7 +53,7 @@ class ArchitectureTest {
             Map.entry("problem", Set.of("language")),
             Map.entry("paging", Set.of("problem")),
             Map.entry("token", Set.of()),
-            Map.entry("audit", Set.of("web", "time")),
+            Map.entry("audit", Set.of("paging", "web", "time")),
             Map.entry("publisher", Set.of("language")),
             Map.entry("mail", Set.of("language", "problem", "publisher")),
             Map.entry("relay", Set.of()),
@@ -109,6 +111,27 @@ class ArchitectureTest {
     @Test
     void rooms_are_free_of_circles() {
         slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void every_door_is_in_the_table_of_doors() {
+        assertThat(Doors.inTheCode(CLASSES))
+                .as("A door that is new, or opens to others than before, needs its line in " + Doors.TABLE)
+                .containsExactlyInAnyOrderElementsOf(Doors.inTheTable());
+    }
+
+    @Test
+    void every_page_of_the_console_is_guarded() {
+        classes()
+                .that()
+                .resideInAPackage(room("console"))
+                .and()
+                .areAnnotatedWith(jakarta.ws.rs.Path.class)
+                .should()
+                .beAnnotatedWith(ConsoleDoor.class)
+                .check(CLASSES);
+        assertThat(Doors.inTheCode(CLASSES.that(not(resideInAPackage(room("console"))))))
+                .noneMatch(Doors.Door::isOfTheConsole);
     }
 
     @Test
