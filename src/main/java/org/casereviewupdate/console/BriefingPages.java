@@ -17,6 +17,7 @@ import org.casereviewupdate.review.Catalogue;
 import org.casereviewupdate.review.EditBriefings;
 import org.casereviewupdate.review.Withdrawal;
 import org.casereviewupdate.vocabulary.Subjects;
+import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
 import org.casereviewupdate.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Where editors look after the thematic briefings. */
 @Path("/console/briefings")
 @RolesAllowed(Roles.EDITOR)
+@ConsoleDoor
 class BriefingPages {
 
     private static final String SHELF = "briefings";

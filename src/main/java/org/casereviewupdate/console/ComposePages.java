@@ -17,6 +17,7 @@ import org.casereviewupdate.problem.Problem;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.review.Catalogue;
 import org.casereviewupdate.review.ReviewQuery;
+import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
 import org.casereviewupdate.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Where an editor composes what cannot wait for the month's end. */
 @Path("/console/issues")
 @RolesAllowed(Roles.EDITOR)
+@ConsoleDoor
 class ComposePages {
 
     private static final PageRequest TO_CHOOSE_FROM = new PageRequest(20, null);

@@ -1,6 +1,7 @@
 package org.casereviewupdate.console;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -30,6 +31,12 @@ class FreshProofGuard {
         if (proofs.get().isFresh(SignedInPerson.required(identity).provedAt())) {
             return null;
         }
-        return ProofPages.away(request.normalizedPath());
+        return ProofPages.away(request.request().method() == HttpMethod.GET ? request.normalizedPath() : form(request));
+    }
+
+    /** What was sent is not kept meanwhile; the page it was sent from asks for it again. */
+    private static @Nullable String form(RoutingContext request) {
+        String from = request.request().getHeader("Referer");
+        return from == null ? null : from.replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
     }
 }

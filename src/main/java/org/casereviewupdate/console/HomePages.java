@@ -16,6 +16,7 @@ import org.casereviewupdate.issue.IssueStatus;
 import org.casereviewupdate.issue.IssueView;
 import org.casereviewupdate.issue.ReadIssues;
 import org.casereviewupdate.subscription.CountSubscribers;
+import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
 import org.casereviewupdate.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The console's first page: what goes out next, and what needs a person. */
 @Path("/console")
 @RolesAllowed(Roles.VIEWER)
+@ConsoleDoor
 class HomePages {
 
     private static final int MONTHS = 13;

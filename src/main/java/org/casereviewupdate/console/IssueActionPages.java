@@ -17,6 +17,7 @@ import org.casereviewupdate.delivery.TestSend;
 import org.casereviewupdate.issue.StopIssue;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.problem.Problem;
+import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
 import org.casereviewupdate.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What an editor does with an issue. Whatever is refused is told on the issue's own page. */
 @Path("/console/issues")
 @RolesAllowed(Roles.EDITOR)
+@ConsoleDoor
 class IssueActionPages {
 
     private static final int LONGEST_REASON = 500;

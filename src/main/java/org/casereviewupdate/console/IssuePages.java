@@ -14,6 +14,7 @@ import org.casereviewupdate.delivery.Preview;
 import org.casereviewupdate.delivery.WatchIssue;
 import org.casereviewupdate.issue.ReadIssues;
 import org.casereviewupdate.paging.PageRequest;
+import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
 import org.casereviewupdate.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The issues to look at. */
 @Path("/console/issues")
 @RolesAllowed(Roles.VIEWER)
+@ConsoleDoor
 class IssuePages {
 
     private final ReadIssues issues;
@@ -84,6 +86,7 @@ class IssuePages {
 
     @GET
     @Path("{id}/deliveries.csv")
+    @FreshProof
     @Operation(hidden = true)
     public Response deliveries(UUID id) {
         issues.one(id);

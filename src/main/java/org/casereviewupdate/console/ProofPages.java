@@ -42,7 +42,7 @@ class ProofPages {
         this.device = device;
     }
 
-    static Response away(String to) {
+    static Response away(@Nullable String to) {
         return Response.seeOther(URI.create(PATH + "?to=" + ConsolePath.local(to)))
                 .build();
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.casereviewupdate.restore.ConfirmRestore;
+import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
 import org.casereviewupdate.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Where an admin lets issues leave again after a restore. */
 @Path("/console/restore")
 @RolesAllowed(Roles.VIEWER)
+@ConsoleDoor
 class RestorePages {
 
     private final ConfirmRestore restore;

@@ -21,6 +21,7 @@ import org.casereviewupdate.review.Withdrawal;
 import org.casereviewupdate.vocabulary.AgeGroup;
 import org.casereviewupdate.vocabulary.ReviewType;
 import org.casereviewupdate.vocabulary.Subjects;
+import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
 import org.casereviewupdate.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Where editors enter, correct and withdraw case reviews. */
 @Path("/console/reviews")
 @RolesAllowed(Roles.EDITOR)
+@ConsoleDoor
 class ReviewEditPages {
 
     private static final String SHELF = "reviews";

@@ -69,7 +69,8 @@ class ReviewForm {
     List<String> ageGroups = List.of();
 
     @RestForm
-    @Nullable String relatedDocuments;
+    @Nullable
+    String relatedDocuments;
 
     @RestForm
     List<String> linkKind = List.of();

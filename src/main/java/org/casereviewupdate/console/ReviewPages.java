@@ -20,6 +20,7 @@ import org.casereviewupdate.vocabulary.AgeGroup;
 import org.casereviewupdate.vocabulary.Nation;
 import org.casereviewupdate.vocabulary.ReviewType;
 import org.casereviewupdate.vocabulary.Subjects;
+import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
 import org.casereviewupdate.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The case reviews to look at. */
 @Path("/console/reviews")
 @RolesAllowed(Roles.VIEWER)
+@ConsoleDoor
 class ReviewPages {
 
     private final Catalogue catalogue;

@@ -16,6 +16,10 @@ record Section(String title, String path, Role role) {
     /** In the order of the navigation. */
     static final List<Section> ALL = List.of(
             new Section("Home", ConsolePath.HOME, Role.VIEWER),
+            new Section("Issues", "/console/issues", Role.VIEWER),
+            new Section("Reviews", "/console/reviews", Role.VIEWER),
+            new Section("Briefings", "/console/briefings", Role.VIEWER),
+            new Section("Subscribers", "/console/subscribers", Role.ADMIN),
             new Section("People", "/console/people", Role.ADMIN),
             new Section("Keys", "/console/keys", Role.ADMIN),
             new Section("Audit", "/console/audit", Role.VIEWER));

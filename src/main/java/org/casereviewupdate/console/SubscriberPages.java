@@ -11,6 +11,7 @@ import org.casereviewupdate.delivery.TraceSubscriber;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.mail.MailAddressProblem;
 import org.casereviewupdate.subscription.EraseSubscriber;
+import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
 import org.casereviewupdate.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/console/subscribers")
 @RolesAllowed(Roles.ADMIN)
+@ConsoleDoor
+@FreshProof
 class SubscriberPages {
 
     private final TraceSubscriber tracing;

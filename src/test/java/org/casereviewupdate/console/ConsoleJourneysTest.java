@@ -33,7 +33,9 @@ class ConsoleJourneysTest {
             editor.page().check("label:has-text('Child K')");
             editor.presses("Preview");
             FrameLocator draft = editor.page().frameLocator("iframe[name=draft]");
-            draft.getByText("Child K", new FrameLocator.GetByTextOptions().setExact(false)).first().waitFor();
+            draft.getByText("Child K", new FrameLocator.GetByTextOptions().setExact(false))
+                    .first()
+                    .waitFor();
             assertThat(draft.locator("body").innerText()).contains("Please read this");
 
             editor.presses("Compose and hold it");

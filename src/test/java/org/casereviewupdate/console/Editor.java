@@ -3,11 +3,12 @@ package org.casereviewupdate.console;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.arc.Arc;
 import io.restassured.RestAssured;
 import java.nio.file.Path;
-import java.util.Map;
-import org.casereviewupdate.support.AdminKey;
+import org.casereviewupdate.account.Role;
 import org.casereviewupdate.support.Browser;
+import org.casereviewupdate.support.Colleagues;
 
 /** Somebody who works in the console, in a real browser. */
 final class Editor implements AutoCloseable {
@@ -27,7 +28,7 @@ final class Editor implements AutoCloseable {
     static Editor at(int width, ColorScheme scheme) {
         Browser browser = Browser.start();
         BrowserContext context = browser.context(width, scheme);
-        context.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + AdminKey.SECRET));
+        Arc.container().instance(Colleagues.class).get().signedIn(Role.ADMIN).in(context);
         return new Editor(browser, context, width + "-" + scheme);
     }
 
@@ -57,7 +58,8 @@ final class Editor implements AutoCloseable {
     /** Holds the page against the rules of accessibility, and keeps a picture of it for people to look at. */
     Editor checks(String what) {
         keeps(what);
-        // The checker runs a script in every frame, and a mail's frame runs none; mails are checked by tests of their own.
+        // The checker runs a script in every frame, and a mail's frame runs none; mails are checked by tests of their
+        // own.
         page.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.replaceWith("
                 + "Object.assign(document.createElement('iframe'), {title: frame.title})))");
         Browser.isAccessible(page);
