@@ -43,7 +43,7 @@ class AuditPages {
                 .map(entry -> AuditRow.of(entry, known, time.zone()))
                 .toList();
         String next = entries.next() == null ? "" : query.next(entries.next());
-        return Html.page(200, new AuditPage(rows, known, query, next));
+        return Html.editorsPage(200, new AuditPage(rows, known, query, next));
     }
 
     /** A look at all of it, which is why it is no link that a crawler could follow. */
@@ -51,6 +51,6 @@ class AuditPages {
     @Path("verification")
     @Operation(hidden = true)
     public Response verify() {
-        return Html.page(200, new VerdictPage(log.verify()));
+        return Html.editorsPage(200, new VerdictPage(log.verify()));
     }
 }

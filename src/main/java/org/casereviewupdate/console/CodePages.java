@@ -49,7 +49,7 @@ class CodePages {
     @GET
     @Operation(hidden = true)
     public Response form(@QueryParam("to") @Nullable String to) {
-        return Html.page(200, new CodePage(ConsolePath.local(to), ""));
+        return Html.editorsPage(200, new CodePage(ConsolePath.local(to), ""));
     }
 
     @POST
@@ -66,7 +66,7 @@ class CodePages {
         } catch (NotSignedIn tooLate) {
             return SignInPages.away(next);
         } catch (Problem refused) {
-            return Html.page(refused.view().status(), new CodePage(next, Advice.of(refused)));
+            return Html.editorsPage(refused.view().status(), new CodePage(next, Advice.of(refused)));
         }
     }
 }

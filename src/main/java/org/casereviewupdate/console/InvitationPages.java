@@ -35,7 +35,7 @@ class InvitationPages {
     @GET
     @Operation(hidden = true)
     public Response look(@PathParam("link") String link) {
-        return Html.page(200, page(invitations.look(link), "", "", ""));
+        return Html.editorsPage(200, page(invitations.look(link), "", "", ""));
     }
 
     @POST
@@ -55,7 +55,7 @@ class InvitationPages {
             }
             return SignInPages.away(ConsolePath.HOME);
         } catch (Problem refused) {
-            return Html.page(refused.view().status(), page(person, name, email, Advice.of(refused)));
+            return Html.editorsPage(refused.view().status(), page(person, name, email, Advice.of(refused)));
         }
     }
 

@@ -66,7 +66,8 @@ class KeyPages {
             return page(422, "", "Enter whose key it is or what for, in at most " + LONGEST_LABEL + " characters.");
         }
         NewApiKey wanted = new NewApiKey(label.strip(), role, clock.instant().plus(Duration.ofDays(days)));
-        return Html.page(200, new NewKeyPage(label, keys.make(wanted, actor()).secret()));
+        return Html.editorsPage(
+                200, new NewKeyPage(label, keys.make(wanted, actor()).secret()));
     }
 
     @POST
@@ -84,7 +85,7 @@ class KeyPages {
                         .toList(),
                 notice,
                 error);
-        return Html.page(status, page);
+        return Html.editorsPage(status, page);
     }
 
     private String actor() {

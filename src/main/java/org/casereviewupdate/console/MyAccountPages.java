@@ -76,7 +76,7 @@ class MyAccountPages {
     }
 
     private Response page(int status, String notice, String error) {
-        return Html.page(status, new MyAccountPage(account.look(me()), notice, error));
+        return Html.editorsPage(status, new MyAccountPage(account.look(me()), notice, error));
     }
 
     private SignedInPerson me() {

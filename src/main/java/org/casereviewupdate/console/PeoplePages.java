@@ -58,7 +58,7 @@ class PeoplePages {
                     EmailAddress.parse(email),
                     role,
                     identity.getPrincipal().getName());
-            return Html.page(200, invitation(invited, publisher));
+            return Html.editorsPage(200, invitation(invited, publisher));
         } catch (Problem refused) {
             return page(refused.view().status(), name, email, role, Advice.of(refused));
         }
@@ -69,6 +69,6 @@ class PeoplePages {
     }
 
     private Response page(int status, String name, String email, Role role, String error) {
-        return Html.page(status, new PeoplePage(people.all(), name, email, role, error));
+        return Html.editorsPage(status, new PeoplePage(people.all(), name, email, role, error));
     }
 }

@@ -79,7 +79,7 @@ class PersonPages {
     @Path("invitation")
     @Operation(hidden = true)
     public Response inviteAgain(@PathParam("id") UUID id) {
-        return Html.page(200, PeoplePages.invitation(people.inviteAgain(id, actor()), publisher));
+        return Html.editorsPage(200, PeoplePages.invitation(people.inviteAgain(id, actor()), publisher));
     }
 
     private Response carriedOut(UUID id, String done, Runnable step) {
@@ -93,7 +93,7 @@ class PersonPages {
     }
 
     private Response page(int status, UUID id, String notice, String error) {
-        return Html.page(status, new PersonPage(people.find(id), notice, error));
+        return Html.editorsPage(status, new PersonPage(people.find(id), notice, error));
     }
 
     private String actor() {

@@ -50,7 +50,7 @@ class ProofPages {
     @GET
     @Operation(hidden = true)
     public Response form(@QueryParam("to") @Nullable String to) {
-        return Html.page(200, page(to, ""));
+        return Html.editorsPage(200, page(to, ""));
     }
 
     @POST
@@ -64,7 +64,7 @@ class ProofPages {
             proofs.with(proof, SignedInPerson.required(identity), device.browser(request));
             return Response.seeOther(URI.create(ConsolePath.local(to))).build();
         } catch (Problem refused) {
-            return Html.page(refused.view().status(), page(to, Advice.of(refused)));
+            return Html.editorsPage(refused.view().status(), page(to, Advice.of(refused)));
         }
     }
 

@@ -73,11 +73,12 @@ class SecondFactorPages {
     private Response page(int status, String key, String error) {
         MyAccountView mine = account.look(me());
         AppLink link = new AppLink(publisher.newsletter(), mine.person().name(), key);
-        return Html.page(status, new SecondFactorPage(key, link, mine.person().secondFactor(), error));
+        return Html.editorsPage(
+                status, new SecondFactorPage(key, link, mine.person().secondFactor(), error));
     }
 
     private static Response codes(RecoveryCodesPage page) {
-        return Html.page(200, page);
+        return Html.editorsPage(200, page);
     }
 
     private SignedInPerson me() {

@@ -42,7 +42,7 @@ class SignInPages {
     @GET
     @Operation(hidden = true)
     public Response form(@QueryParam("to") @Nullable String to) {
-        return Html.page(200, new SignInPage("", ConsolePath.local(to), ""));
+        return Html.editorsPage(200, new SignInPage("", ConsolePath.local(to), ""));
     }
 
     @POST
@@ -58,7 +58,7 @@ class SignInPages {
             Admission admission = signIn.withPassword(new Credentials(email, password, device.browser(request)));
             return entrance.open(admission, admission.secondFactorDue() ? CodePages.path(next) : next, request);
         } catch (Problem refused) {
-            return Html.page(refused.view().status(), new SignInPage(email, next, Advice.of(refused)));
+            return Html.editorsPage(refused.view().status(), new SignInPage(email, next, Advice.of(refused)));
         }
     }
 

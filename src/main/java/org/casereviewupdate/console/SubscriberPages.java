@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.casereviewupdate.delivery.SubscriberDeliveries;
 import org.casereviewupdate.delivery.TraceSubscriber;
+import org.casereviewupdate.language.Language;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.mail.MailAddressProblem;
 import org.casereviewupdate.subscription.EraseSubscriber;
@@ -71,6 +72,7 @@ class SubscriberPages {
 
     private static Response refused(@Nullable String typed, MailAddressProblem problem) {
         return ConsoleHtml.page(
-                422, SubscriberPage.refused(Lines.text(typed), Refusal.about("address", problem.advice())));
+                422,
+                SubscriberPage.refused(Lines.text(typed), Refusal.about("address", problem.advice(Language.ENGLISH))));
     }
 }

@@ -23,17 +23,18 @@ class ChallengeMapper {
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Uni<Response> map(Exception stranger, RoutingContext request) {
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
-        return authenticator.getChallenge(request).map(challenge -> answer(challenge, request));
+        return authenticator.getChallenge(request).map(challenge -> answer(challenge, stranger, request));
     }
 
-    private Response answer(ChallengeData challenge, RoutingContext request) {
+    private Response answer(ChallengeData challenge, Exception stranger, RoutingContext request) {
         Response.ResponseBuilder response = Response.status(challenge.status);
         if (challenge.headerName != null) {
             response.header(challenge.headerName.toString(), challenge.headerContent);
         }
         if (challenge.status == Response.Status.UNAUTHORIZED.getStatusCode()) {
-            Answer answer = answers.to(request.normalizedPath(), StandardProblems.of(challenge.status));
-            response.type(answer.mediaType()).entity(answer.body());
+            Answer answer = answers.to(request, language -> ProblemTranslator.translate(stranger, language));
+            answer.headers().forEach(response::header);
+            response.entity(answer.body());
         }
         return response.build();
     }
