@@ -63,6 +63,14 @@ public class Limits {
                 .executeUpdate();
     }
 
+    /** Whose uses these are is to be forgotten: none is counted any more, by any limit. */
+    @Transactional(TxType.MANDATORY)
+    public void forget(String who) {
+        database.createNativeMutationQuery("delete from limit_use where who = :who")
+                .setParameter("who", who)
+                .executeUpdate();
+    }
+
     /** In one statement, which waits for whoever counts the same and then looks again. */
     private boolean count(Use use) {
         Limit limit = use.limit();

@@ -60,13 +60,13 @@ class SignUpLimits {
     void answered(Subscriber subscriber) {
         String text = subscriber.address();
         if (text != null) {
-            forget(new EmailAddress(text));
+            limits.forget(ofAddress(new EmailAddress(text)));
         }
     }
 
-    /** Counts an address no longer. */
+    /** Forgets what was counted of an address, by these limits and by others. */
     void forget(EmailAddress counted) {
-        limits.forget(ofAddress(counted));
+        limits.forget(fingerprint(counted));
     }
 
     /** What stands for an address among the counts. */

@@ -109,6 +109,17 @@ class LimitsTest {
     }
 
     @Test
+    void who_is_to_be_forgotten_is_counted_by_no_limit() {
+        take(new Use(TEN_AN_HOUR, "ann"));
+        take(new Use(ONE_A_DAY_AND_THREE, "ann"));
+        take(new Use(TEN_AN_HOUR, "bob"));
+
+        QuarkusTransaction.requiringNew().run(() -> limits.forget("ann"));
+
+        assertThat(tables.rows("select who from limit_use")).containsExactly("bob");
+    }
+
+    @Test
     void what_is_rolled_back_has_not_happened() {
         QuarkusTransaction.begin();
         limits.take(new Use(TEN_AN_HOUR, "network"));
