@@ -1,12 +1,15 @@
 package org.casereviewupdate.review;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.util.UUID;
+import org.casereviewupdate.review.feed.IncomingFeed;
 import org.casereviewupdate.support.FeatureTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,21 @@ class CatalogueFeedTest {
                 .body("feed.entry.size()", equalTo(1))
                 .body("feed.entry[0].title", equalTo("2026 - Harrowmere - one"));
         given().get("/reviews.atom?year=soon").then().statusCode(400);
+    }
+
+    @Test
+    void the_feed_is_one_that_a_reader_of_feeds_can_read() {
+        enter(Reviews.review().named("A & B <i>").subjects("parents' partners"));
+
+        byte[] feed = given().get("/reviews.atom").asByteArray();
+
+        assertThat(IncomingFeed.receive(new ByteArrayInputStream(feed)).items())
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.id()).startsWith("urn:uuid:");
+                    assertThat(item.title()).isEqualTo("2026 - Harrowmere - A & B <i>");
+                    assertThat(item.text()).isEqualTo("Child safeguarding practice review\n\nparents' partners");
+                });
     }
 
     private String enter(Reviews review) {

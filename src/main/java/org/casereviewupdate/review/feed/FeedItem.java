@@ -1,7 +1,6 @@
 package org.casereviewupdate.review.feed;
 
 import com.rometools.rome.feed.synd.SyndCategory;
-import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import java.time.Instant;
 import java.util.Date;
@@ -27,14 +26,14 @@ public record FeedItem(
         @Nullable Instant published,
         List<String> categories) {
 
-    static FeedItem of(SyndEntry entry) {
+    static FeedItem of(SyndEntry entry, Markup unsaid) {
         String link = Objects.requireNonNullElse(entry.getLink(), "").strip();
         String id = Objects.requireNonNullElse(entry.getUri(), "").strip();
         return new FeedItem(
                 id.isEmpty() ? link : id,
-                MarkedUp.text(Objects.requireNonNullElse(entry.getTitle(), "")),
+                unsaid.words(entry.getTitleEx()),
                 link,
-                text(entry),
+                text(entry, unsaid),
                 instant(entry),
                 entry.getCategories().stream()
                         .map(SyndCategory::getName)
@@ -44,17 +43,10 @@ public record FeedItem(
     }
 
     /** The content if the entry has any, or else its summary. */
-    private static String text(SyndEntry entry) {
-        String content = entry.getContents().stream()
-                .map(SyndContent::getValue)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
-        if (!content.isBlank()) {
-            return MarkedUp.text(content);
-        }
-        SyndContent summary = entry.getDescription();
-        return summary == null || summary.getValue() == null ? "" : MarkedUp.text(summary.getValue());
+    private static String text(SyndEntry entry, Markup unsaid) {
+        String content =
+                entry.getContents().stream().map(unsaid::words).findFirst().orElse("");
+        return content.isEmpty() ? unsaid.words(entry.getDescription()) : content;
     }
 
     private static @Nullable Instant instant(SyndEntry entry) {

@@ -25,10 +25,10 @@ public final class IncomingFeed {
     private static final String SAX_FEATURES = "http://xml.org/sax/features/";
     private static final int MOST_ENTRIES = 5_000;
 
-    private final List<SyndEntry> entries;
+    private final List<FeedItem> items;
 
-    private IncomingFeed(List<SyndEntry> entries) {
-        this.entries = entries;
+    private IncomingFeed(List<FeedItem> items) {
+        this.items = items;
     }
 
     /**
@@ -39,7 +39,7 @@ public final class IncomingFeed {
     public static IncomingFeed receive(InputStream sender) {
         try (UploadedFile file = UploadedFile.receive(sender, LARGEST);
                 InputStream bytes = file.bytes()) {
-            return new IncomingFeed(bounded(feed(document(bytes)).getEntries()));
+            return new IncomingFeed(items(feed(document(bytes))));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -47,7 +47,7 @@ public final class IncomingFeed {
 
     /** Its entries in its own order. */
     public List<FeedItem> items() {
-        return entries.stream().map(FeedItem::of).toList();
+        return items;
     }
 
     /** No document type, and with it no entity: neither files of this machine nor laughter by the billion (CWE-611, CWE-776). */
@@ -81,10 +81,12 @@ public final class IncomingFeed {
         }
     }
 
-    private static List<SyndEntry> bounded(List<SyndEntry> entries) {
+    private static List<FeedItem> items(SyndFeed feed) {
+        List<SyndEntry> entries = feed.getEntries();
         if (entries.size() > MOST_ENTRIES) {
             throw new UnreadableFile("The feed has more than " + MOST_ENTRIES + " entries.");
         }
-        return entries;
+        Markup unsaid = Markup.unsaidIn(feed.getFeedType());
+        return entries.stream().map(entry -> FeedItem.of(entry, unsaid)).toList();
     }
 }
