@@ -1,8 +1,10 @@
 package org.casereviewupdate.web;
 
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.casereviewupdate.language.Language;
 
 /** Makes answers of the editors' console: pages that may do a little more than public ones, and mails that may do nothing. */
 public final class ConsoleHtml {
@@ -26,7 +28,8 @@ public final class ConsoleHtml {
         return Response.status(status)
                 .type(HTML)
                 .header(CSP, POLICY)
-                .entity(page.render())
+                .header(HttpHeaders.CONTENT_LANGUAGE, Language.ENGLISH.code())
+                .entity(page.setLocale(Language.ENGLISH.locale()).render())
                 .build();
     }
 
