@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.arc.Arc;
 import io.restassured.RestAssured;
 import java.nio.file.Path;
+import java.util.List;
 import org.casereviewupdate.account.Role;
 import org.casereviewupdate.support.Browser;
 import org.casereviewupdate.support.Colleagues;
@@ -27,9 +28,36 @@ final class Editor implements AutoCloseable {
 
     static Editor at(int width, ColorScheme scheme) {
         Browser browser = Browser.start();
-        BrowserContext context = browser.context(width, scheme);
+        return at(browser, browser.context(width, scheme), width + "-" + scheme);
+    }
+
+    /** Somebody whose browser holds the pages to their policy, as every browser does. */
+    static Editor guarded() {
+        Browser browser = Browser.start();
+        return at(browser, browser.guarded(1280, ColorScheme.LIGHT), "guarded");
+    }
+
+    private static Editor at(Browser browser, BrowserContext context, String name) {
         Arc.container().instance(Colleagues.class).get().signedIn(Role.ADMIN).in(context);
-        return new Editor(browser, context, width + "-" + scheme);
+        return new Editor(browser, context, name);
+    }
+
+    /** Notes every dialog, every refusal by a page's policy, and every request that leaves the house. */
+    void watches(List<String> trouble) {
+        page.onDialog(dialog -> {
+            trouble.add("dialog " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                trouble.add(message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://localhost:")) {
+                trouble.add("request " + request.url());
+            }
+        });
     }
 
     Page page() {

@@ -69,6 +69,13 @@ public final class Browser implements AutoCloseable {
                 .setJavaScriptEnabled(false));
     }
 
+    /** As a visitor has it: what a page's policy forbids does not happen, and is told in {@code console.error}. */
+    public BrowserContext guarded(int width, ColorScheme scheme) {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme));
+    }
+
     /** Holds a page against the rules of WCAG 2.2 AA that a program can check, and against a width too narrow for it. */
     public static void isAccessible(Page page) {
         check(page, List.of());
