@@ -15,7 +15,7 @@ public interface WebConfig {
     MemorySize maxBodySize();
 
     /** The addresses below which a body may be as large as the server allows at all: imports. */
-    @WithDefault("/api/v1/case-reviews/imports,/api/v1/briefings/imports,/api/v1/subscribers/imports")
+    @WithDefault("/api/v1/case-reviews/imports,/api/v1/briefings/imports,/api/v1/subscribers/imports,/console/imports")
     List<String> largeBodyPaths();
 
     /**

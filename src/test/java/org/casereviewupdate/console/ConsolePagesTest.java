@@ -33,6 +33,7 @@ class ConsolePagesTest {
             editor.types("#summary", "").presses("Save").checks("review-refused");
             editor.opens("/console/briefings").checks("briefings");
             editor.opens("/console/briefings/new").checks("briefing-new");
+            editor.opens("/console/imports").checks("imports");
             editor.opens("/console/subscribers").checks("subscribers");
             editor.types("#address", "ann@example.org").presses("Find").checks("subscriber");
             editor.opens("/console/restore").checks("restore");

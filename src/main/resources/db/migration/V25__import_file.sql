@@ -1,0 +1,13 @@
+-- A file that was handed in and looked through, until somebody applies it or throws it away.
+create table import_file (
+    id uuid not null,
+    shelf text not null,
+    name text not null,
+    content bytea not null,
+    handed_in_at timestamptz not null,
+    handed_in_by text not null,
+    constraint import_file_pk primary key (id),
+    constraint import_file_shelf_known check (shelf in ('REVIEWS', 'BRIEFINGS'))
+);
+
+create index import_file_by_age on import_file (handed_in_at);
