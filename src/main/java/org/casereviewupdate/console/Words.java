@@ -162,6 +162,18 @@ final class Words {
         return reason(line.reason());
     }
 
+    /** Why an issue was not handed out to somebody who is on record, as they stand now. */
+    static String why(IssueAccount.Others others) {
+        return switch (others.standing()) {
+            case "PENDING" -> "signed up, not confirmed";
+            case "CONFIRMED" -> "agreed or came back since, or did not want it then";
+            case "SUSPENDED" -> "suspended: their mailbox takes nothing";
+            case "UNSUBSCRIBED" -> "left";
+            case "SUPPRESSED" -> "must never be mailed";
+            default -> others.standing().toLowerCase(Locale.ROOT);
+        };
+    }
+
     /** A reason as the ledger has it, in words where it is one of the ledger's own. */
     static String reason(String reason) {
         return REASONS.getOrDefault(reason, reason);

@@ -25,7 +25,7 @@ public class AccountForIssue {
     @Transactional
     public IssueAccount of(UUID issue) {
         issues.one(issue);
-        return new IssueAccount(deliveries.counts(issue).total(), lines(issue));
+        return new IssueAccount(deliveries.counts(issue).total(), lines(issue), others(issue));
     }
 
     private List<IssueAccount.Line> lines(UUID issue) {
@@ -51,6 +51,30 @@ public class AccountForIssue {
                 .stream()
                 .map(row ->
                         new IssueAccount.Line(DeliveryStatus.valueOf((String) row[0]), (String) row[1], (Long) row[2]))
+                .toList();
+    }
+
+    private List<IssueAccount.Others> others(UUID issue) {
+        return database
+                .createNativeQuery("""
+                        select case when suppression.address_hash is null then subscriber.status else 'SUPPRESSED' end
+                                as standing,
+                            count(*) as people
+                        from subscriber
+                        left join suppression on suppression.address_hash = subscriber.address_hash
+                        where not exists (
+                            select 1
+                            from delivery
+                            where delivery.issue_id = :issue and delivery.subscriber_id = subscriber.id)
+                        group by 1
+                        order by 2 desc, 1
+                        """, Object[].class)
+                .addScalar("standing", String.class)
+                .addScalar("people", Long.class)
+                .setParameter("issue", issue)
+                .getResultList()
+                .stream()
+                .map(row -> new IssueAccount.Others((String) row[0], (Long) row[1]))
                 .toList();
     }
 }

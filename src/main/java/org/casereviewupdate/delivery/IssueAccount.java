@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param handedOut how many deliveries there are
  * @param lines how many of them ended, or stand, in which way
+ * @param others everybody else who is on record, by where they stand now: it was not handed out to them
  */
-public record IssueAccount(long handedOut, List<Line> lines) {
+public record IssueAccount(long handedOut, List<Line> lines, List<Others> others) {
 
     /** Whether the lines add up; if they do not, somebody was lost. */
     public boolean isBalanced() {
@@ -28,4 +29,12 @@ public record IssueAccount(long handedOut, List<Line> lines) {
      * @param deliveries how many
      */
     public record Line(DeliveryStatus status, String reason, long deliveries) {}
+
+    /**
+     * People who are in no delivery of the issue.
+     *
+     * @param standing their status, or {@code SUPPRESSED} whatever it is
+     * @param people how many
+     */
+    public record Others(String standing, long people) {}
 }
