@@ -106,6 +106,9 @@ class ConsoleJourneysTest {
             editor.page().click("text=Correct it");
             editor.types("#name", "Child R").presses("Save");
             assertThat(editor.sees()).contains("2026 - Harrowmere - Child R", "1, changed");
+
+            editor.page().click("text=What it said before");
+            assertThat(editor.sees()).contains("Version 1", "Child Q", "Child R");
         }
     }
 

@@ -1,0 +1,15 @@
+package org.casereviewupdate.console;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.casereviewupdate.review.RevisionView;
+
+/**
+ * What a case review said before.
+ *
+ * @param id of the review
+ * @param revisions its versions, newest first, each told by what it changed
+ */
+@CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record HistoryPage(String id, List<RevisionView> revisions) implements TemplateInstance {}
