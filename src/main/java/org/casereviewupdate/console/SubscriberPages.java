@@ -6,12 +6,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.casereviewupdate.delivery.SubscriberDeliveries;
 import org.casereviewupdate.delivery.TraceSubscriber;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.mail.MailAddressProblem;
+import org.casereviewupdate.problem.Problem;
 import org.casereviewupdate.subscription.EraseSubscriber;
+import org.casereviewupdate.subscription.RestSubscription;
 import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
 import org.casereviewupdate.web.Roles;
@@ -28,13 +32,17 @@ import org.jspecify.annotations.Nullable;
 @FreshProof
 class SubscriberPages {
 
+    private static final int LONGEST_REASON = 500;
+
     private final TraceSubscriber tracing;
     private final EraseSubscriber erasing;
+    private final RestSubscription resting;
     private final Look look;
 
-    SubscriberPages(TraceSubscriber tracing, EraseSubscriber erasing, Look look) {
+    SubscriberPages(TraceSubscriber tracing, EraseSubscriber erasing, RestSubscription resting, Look look) {
         this.tracing = tracing;
         this.erasing = erasing;
+        this.resting = resting;
         this.look = look;
     }
 
@@ -47,14 +55,7 @@ class SubscriberPages {
     @POST
     @Operation(hidden = true)
     public Response find(@FormParam("address") @Nullable String typed) {
-        try {
-            EmailAddress address = EmailAddress.parse(Lines.text(typed));
-            SubscriberDeliveries found = tracing.trace(address, look.actor());
-            return ConsoleHtml.page(
-                    200, new SubscriberPage(address.text(), found.standing(), found.deliveries(), false, Refusal.NONE));
-        } catch (MailAddressProblem problem) {
-            return refused(typed, problem);
-        }
+        return with(typed, address -> found(200, address, Refusal.NONE));
     }
 
     /** Forgets a person for good. */
@@ -62,17 +63,56 @@ class SubscriberPages {
     @Path("erasures")
     @Operation(hidden = true)
     public Response erase(@FormParam("address") @Nullable String typed) {
-        try {
-            erasing.erase(EmailAddress.parse(Lines.text(typed)), look.actor());
+        return with(typed, address -> {
+            erasing.erase(address, look.actor());
             return ConsoleHtml.page(200, SubscriberPage.forgotten());
-        } catch (MailAddressProblem problem) {
-            return refused(typed, problem);
+        });
+    }
+
+    /** Lets a subscription rest. */
+    @POST
+    @Path("suspensions")
+    @Operation(hidden = true)
+    public Response suspend(
+            @FormParam("address") @Nullable String typed, @FormParam("reason") @Nullable String reason) {
+        return with(typed, address -> change(address, reason, why -> resting.rest(address, why, look.actor())));
+    }
+
+    /** Has a subscription go on that rests. */
+    @POST
+    @Path("reactivations")
+    @Operation(hidden = true)
+    public Response reactivate(
+            @FormParam("address") @Nullable String typed, @FormParam("reason") @Nullable String reason) {
+        return with(typed, address -> change(address, reason, why -> resting.goOn(address, why, look.actor())));
+    }
+
+    private Response change(EmailAddress address, @Nullable String reason, Consumer<String> action) {
+        String why = Lines.text(reason).strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            return found(422, address, Refusal.about("reason", "Say why, in at most 500 characters"));
+        }
+        try {
+            action.accept(why);
+            return found(200, address, Refusal.NONE);
+        } catch (Problem refused) {
+            return found(refused.view().status(), address, Refusal.of(refused));
         }
     }
 
-    private static Response refused(@Nullable String typed, MailAddressProblem problem) {
+    private Response found(int status, EmailAddress address, Refusal refusal) {
+        SubscriberDeliveries found = tracing.trace(address, look.actor());
         return ConsoleHtml.page(
-                422,
-                SubscriberPage.refused(Lines.text(typed), Refusal.about("address", problem.advice(Language.ENGLISH))));
+                status, new SubscriberPage(address.text(), found.standing(), found.deliveries(), false, refusal));
+    }
+
+    private static Response with(@Nullable String typed, Function<EmailAddress, Response> answer) {
+        String text = Lines.text(typed);
+        try {
+            return answer.apply(EmailAddress.parse(text));
+        } catch (MailAddressProblem problem) {
+            return ConsoleHtml.page(
+                    422, SubscriberPage.refused(text, Refusal.about("address", problem.advice(Language.ENGLISH))));
+        }
     }
 }

@@ -10,5 +10,7 @@ enum ConsentEvent {
     /** Another address took the place of the old one. */
     MOVED,
     /** The mailbox took nothing; the agreement rests. */
-    SUSPENDED
+    SUSPENDED,
+    /** The mailbox takes mail again; the agreement goes on. */
+    REACTIVATED
 }

@@ -17,5 +17,8 @@ enum ConsentSource {
     /** A list of people who agreed elsewhere. */
     IMPORT,
     /** Nobody's door: the replies of mail servers. */
-    DELIVERY
+    DELIVERY,
+
+    /** Nobody's door: an admin, who had a reason. */
+    EDITOR
 }

@@ -153,6 +153,24 @@ class Subscriber {
         return confirmedAt != null && address != null;
     }
 
+    /** Nothing is sent, and the agreement stays on record. */
+    void rest(Instant now) {
+        if (status != SubscriberStatus.CONFIRMED) {
+            throw new NothingToRest();
+        }
+        status = SubscriberStatus.SUSPENDED;
+        endedAt = now;
+    }
+
+    /** The mailbox takes mail again. */
+    void goOn() {
+        if (status != SubscriberStatus.SUSPENDED || confirmedAt == null) {
+            throw new NothingToRest();
+        }
+        status = SubscriberStatus.CONFIRMED;
+        endedAt = null;
+    }
+
     boolean isConfirmed() {
         return status == SubscriberStatus.CONFIRMED;
     }

@@ -147,6 +147,12 @@ class ConsoleJourneysTest {
             assertThat(editor.sees()).contains("Subscribed", "What they were sent");
             assertThat(editor.page().url()).endsWith("/console/subscribers");
 
+            editor.page().click("summary:has-text('Suspend this subscription')");
+            editor.types("#reason", "Their office asked").presses("Suspend");
+            assertThat(editor.sees()).contains("Suspended");
+            editor.types("#reason", "Their office has answered a mail").presses("Re-activate");
+            assertThat(editor.sees()).contains("Subscribed");
+
             editor.page().click("summary:has-text('Erase this person')");
             editor.presses("Erase for good");
             assertThat(editor.sees()).contains("is erased");

@@ -11,3 +11,12 @@ create table import_file (
 );
 
 create index import_file_by_age on import_file (handed_in_at);
+
+-- An admin lets a subscription rest, or go on.
+alter table consent_record
+    drop constraint consent_record_event_known,
+    add constraint consent_record_event_known
+        check (event in ('SIGNED_UP', 'CONFIRMED', 'UNSUBSCRIBED', 'SUSPENDED', 'REJOINED', 'MOVED', 'REACTIVATED')),
+    drop constraint consent_record_source_known,
+    add constraint consent_record_source_known
+        check (source in ('FORM', 'API', 'MAIL', 'ONE_CLICK', 'DELIVERY', 'IMPORT', 'EDITOR'));
