@@ -1,10 +1,14 @@
 package org.casereviewupdate.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.inject.Inject;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.Newsroom;
+import org.casereviewupdate.support.TableDump;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,6 +18,9 @@ class ConsolePagesTest {
 
     @Inject
     Newsroom newsroom;
+
+    @Inject
+    TableDump tables;
 
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "320, LIGHT", "1280, DARK", "320, DARK"})
@@ -58,6 +65,39 @@ class ConsolePagesTest {
             editor.checks("issue-sent");
             editor.opens("/console/issues").checks("issues");
             editor.opens("/console").checks("home-after");
+        }
+    }
+
+    @Test
+    void a_large_issue_can_be_watched() {
+        newsroom.opens();
+        newsroom.review("Child K", "2026-09-05");
+        newsroom.review("Child L", "2026-09-08");
+        tables.change("""
+            insert into subscriber (id, version, status, address, address_key, address_hash, lawful_basis, language, detail,
+                created_at, confirmed_at)
+            select gen_random_uuid(), 0, 'CONFIRMED', n || '@example.org', n || '@example.org', sha256(n::text::bytea),
+                'CONSENT', 'en', 'FULL', '2025-08-20', timestamptz '2025-08-20' + n % 380 * interval '1 day'
+            from generate_series(1, 27000) n
+            """);
+        try (Editor editor = Editor.at(1280, ColorScheme.LIGHT)) {
+            editor.opens("/console").checks("large-home");
+            editor.page().click("summary:has-text('Compile this month now')");
+            editor.presses("Compile September 2026");
+            editor.types("#recipients", "27,000").presses("Release");
+            tables.change("update issue set status = 'SENDING', started_at = '2026-09-10T09:54:00Z'");
+            tables.change("""
+                insert into delivery (issue_id, subscriber_id, status, ended_at, reason)
+                select issue.id, subscriber.id,
+                    case when n <= 16200 then 'ACCEPTED' when n <= 16240 then 'DEFERRED' when n <= 16248 then 'FAILED'
+                        when n <= 16251 then 'SKIPPED' else 'QUEUED' end,
+                    case when n <= 16251 then timestamptz '2026-09-10T10:00:00Z' - n * interval '22 ms' end,
+                    case when n between 16249 and 16251 then 'UNSUBSCRIBED' end
+                from issue, (select id, row_number() over () as n from subscriber) subscriber
+                """);
+            editor.opens(editor.page().url().replaceFirst(".*(/console/issues/[0-9a-f-]+).*", "$1"));
+            assertThat(editor.sees()).contains("16,211 of 27,000 done", "in the last minute", "At this rate");
+            editor.checks("large-issue");
         }
     }
 }
