@@ -55,7 +55,7 @@ class IssueDesk {
                 deliveries
                         .page(id, DeliveryStatus.UNCERTAIN, null, UNCERTAIN_SHOWN)
                         .items(),
-                audience.count(),
+                audience.of(id),
                 test,
                 refusal,
                 look.mayEdit());

@@ -15,7 +15,7 @@ class FanOut {
     private static final Logger LOG = Logger.getLogger(FanOut.class);
 
     /** Who is confirmed and may be mailed, and has no delivery of the issue. */
-    private static final String WILLING = """
+    static final String WILLING = """
             subscriber.status = 'CONFIRMED'
                 and coalesce(subscriber.paused_until, '-infinity') <= :now
                 and not exists (

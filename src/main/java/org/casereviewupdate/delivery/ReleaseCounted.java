@@ -24,7 +24,7 @@ public class ReleaseCounted {
      * @throws OtherAudience if it would go to more or to fewer; the issue stays as it is
      */
     public IssueView release(UUID issue, long recipients, String actor) {
-        long now = audience.count();
+        long now = audience.of(issue);
         if (now != recipients) {
             throw new OtherAudience(now);
         }
