@@ -25,6 +25,9 @@ class LookingChangesNothingTest {
     Visitor visitor;
 
     @Inject
+    Owner owner;
+
+    @Inject
     Mailbox mailbox;
 
     @Inject
@@ -38,6 +41,9 @@ class LookingChangesNothingTest {
         visitor.subscribes("ann@example.org");
         visitor.submits("ann@example.org");
         visitor.signsUp("bob@example.org");
+        visitor.subscribes("cat@example.org");
+        visitor.leaves("cat@example.org");
+        owner.linkToPage("ann@example.org");
         Set<String> links = new LinkedHashSet<>(List.of("/", "/sign-up", "/api/v1/subscriptions"));
         mailbox.all()
                 .forEach(mail -> mail.links().stream()
@@ -56,7 +62,7 @@ class LookingChangesNothingTest {
 
         assertThat(tables.take()).isEqualTo(before);
         assertThat(mailbox.all()).hasSize(mailsBefore);
-        assertThat(links).hasSizeGreaterThan(6);
+        assertThat(links).hasSizeGreaterThan(8);
     }
 
     private static Set<String> linksAndFormsOf(String path) {

@@ -44,6 +44,9 @@ class OwnPageInABrowserTest {
         try (Browser browser = Browser.start()) {
             Page page = browser.page(width, scheme);
             String name = "own-" + width + "-" + scheme + "-" + language + "-";
+            page.navigate(at("/" + lang + "&choose=yes"));
+            page.check("#follow-some");
+            check(page, name + "sign-up-choose");
             page.navigate(at("/manage" + lang));
             check(page, name + "request");
             page.fill("#email", "ann@example");
