@@ -4,6 +4,7 @@ import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
 import org.casereviewupdate.issue.IssueItemView;
+import org.casereviewupdate.issue.Note;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.subscription.Detail;
 

@@ -11,7 +11,7 @@ import java.util.Set;
  * special-purpose registries of RFC 6890), and no port but those of the web.
  */
 @Singleton
-class PublicReach implements Reach {
+public class PublicReach implements Reach {
 
     private static final Set<Integer> PORTS = Set.of(80, 443);
 
@@ -42,7 +42,8 @@ class PublicReach implements Reach {
         return PORTS.contains(port) && isPublic(address);
     }
 
-    static boolean isPublic(InetAddress address) {
+    /** Whether an address is one of the public web. */
+    public static boolean isPublic(InetAddress address) {
         if (address instanceof Inet4Address) {
             return NOT_PUBLIC_4.stream().noneMatch(block -> block.has(address));
         }

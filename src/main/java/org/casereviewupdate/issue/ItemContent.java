@@ -69,6 +69,16 @@ public record ItemContent(
         return new Traits(Set.copyOf(subjects), Nation.named(section).orElse(null), Set.of(), type, Set.of());
     }
 
+    /** Whether a reader reads the same, wherever the links lead by now. */
+    boolean readsLike(ItemContent other) {
+        return title.equals(other.title)
+                && section.equals(other.section)
+                && facts.equals(other.facts)
+                && summary.equals(other.summary)
+                && learning.equals(other.learning)
+                && recommendations.equals(other.recommendations);
+    }
+
     private static String sentence(Recommendation recommendation) {
         String addressee = recommendation.addressee();
         return addressee == null ? recommendation.text() : addressee + ": " + recommendation.text();

@@ -51,4 +51,7 @@ interface FrameMessages {
 
     @Message
     String accessibility();
+
+    @Message
+    String issues();
 }

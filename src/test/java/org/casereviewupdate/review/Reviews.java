@@ -20,6 +20,8 @@ public final class Reviews {
     private List<String> subjects = List.of();
     private List<AgeGroup> ageGroups = List.of();
     private List<ReportLink> links = List.of();
+    private List<String> learning = List.of("Nobody asked");
+    private List<Recommendation> recommendations = List.of(new Recommendation("Schools", "Ask twice"));
     private List<RelatedDocument> relatedDocuments = List.of();
     private LocalDate addedOn;
     private Integer version;
@@ -46,7 +48,7 @@ public final class Reviews {
         return this;
     }
 
-    Reviews by(String... bodies) {
+    public Reviews by(String... bodies) {
         this.bodies = List.of(bodies);
         return this;
     }
@@ -71,13 +73,23 @@ public final class Reviews {
         return this;
     }
 
-    Reviews summary(String summary) {
+    public Reviews summary(String summary) {
         this.summary = summary;
         return this;
     }
 
-    Reviews subjects(String... subjects) {
+    public Reviews subjects(String... subjects) {
         this.subjects = List.of(subjects);
+        return this;
+    }
+
+    public Reviews learned(String... points) {
+        this.learning = List.of(points);
+        return this;
+    }
+
+    public Reviews recommending(List<Recommendation> recommendations) {
+        this.recommendations = recommendations;
         return this;
     }
 
@@ -92,11 +104,11 @@ public final class Reviews {
         return this;
     }
 
-    Reviews link(String url) {
+    public Reviews link(String url) {
         return links(new ReportLink(ReportLink.Kind.OVERVIEW_REPORT, url, ReportLink.Status.LIVE, null));
     }
 
-    Reviews links(ReportLink... links) {
+    public Reviews links(ReportLink... links) {
         this.links = List.of(links);
         return this;
     }
@@ -121,8 +133,8 @@ public final class Reviews {
                 type,
                 areas,
                 summary,
-                List.of("Nobody asked"),
-                List.of(new Recommendation("Schools", "Ask twice")),
+                learning,
+                recommendations,
                 null,
                 subjects,
                 ageGroups,

@@ -1,4 +1,4 @@
-package org.casereviewupdate.delivery;
+package org.casereviewupdate.issue;
 
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -11,7 +11,7 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /** The editors' note, from Markdown to what a mail may hold: paragraphs, lists, emphasis and links. */
-final class Note {
+public final class Note {
 
     private static final Safelist ALLOWED = new Safelist()
             .addTags("p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "a")
@@ -20,12 +20,13 @@ final class Note {
 
     private final Node document;
 
-    Note(String markdown) {
+    /** Reads the Markdown. */
+    public Note(String markdown) {
         this.document = Parser.builder().build().parse(markdown);
     }
 
     /** The note as well-formed HTML; whatever else the Markdown held stands there as text. */
-    String html() {
+    public String html() {
         String html = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
@@ -40,7 +41,7 @@ final class Note {
     }
 
     /** The note as plain text, with the address behind each link. */
-    String text() {
+    public String text() {
         return TextContentRenderer.builder()
                 .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
                 .build()
