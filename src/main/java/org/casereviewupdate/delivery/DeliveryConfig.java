@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 
 /** How issues are handed out. */
@@ -61,4 +62,7 @@ public interface DeliveryConfig {
     /** The memory for encoded renderings: enough for those that are leaving, however many choices there are. */
     @WithDefault("12M")
     MemorySize renderings();
+
+    /** The editors' addresses to which an issue is mailed when its hold period begins. */
+    Optional<List<String>> previewTo();
 }

@@ -74,6 +74,7 @@ public class CompileDigest {
         issue.requireOpen();
         Composition content = compose(month, start).orElseThrow(() -> new NothingNew(month));
         issue.compile(content, schedule.releaseAt(now), now);
+        issue.compiledBy(actor);
         issues.persist(issue);
         audit.record(actor, "issue.compiled", issue.id().toString(), month.toString());
         return issue.view();

@@ -88,12 +88,7 @@ class Issue {
                 now);
     }
 
-    /**
-     * Puts the content in.
-     *
-     * @param content what it says
-     * @param releaseAt when it is to be released by itself; null if a person has to
-     */
+    /** Puts the content in; {@code releaseAt} says when it is to be released by itself, null that a person has to. */
     void compile(Composition content, @Nullable Instant releaseAt, Instant now) {
         requireOpen();
         replaceItems(content.items());
@@ -105,11 +100,7 @@ class Issue {
         status = IssueStatus.COMPILED;
     }
 
-    /**
-     * Makes sure that content may still be put in.
-     *
-     * @throws WrongStatus if a month was compiled already, or somebody may have received it
-     */
+    /** Makes sure that content may still be put in: no month was compiled already, and nobody can have received it. */
     void requireOpen() {
         if (kind == IssueKind.MONTHLY && (!status.waitsForContent() || at.started())) {
             throw new WrongStatus(status, "compiled again");
@@ -120,25 +111,35 @@ class Issue {
         late = true;
     }
 
+    /** Notes whose work the content is, if that is not who made the issue. */
+    void compiledBy(String actor) {
+        at.compiledBy = actor;
+    }
+
+    boolean isWorkOf(String actor) {
+        return at.isWorkOf(actor);
+    }
+
     /** Lets it go. Releasing it again is no error: a second click must not look like a failure. */
     void release(String actor, Instant now) {
         if (status.letGo()) {
             return;
         }
-        require(IssueStatus.COMPILED, "released");
+        status.require(IssueStatus.COMPILED, "released");
         status = IssueStatus.RELEASED;
         at.releasedAt = now;
         at.releasedBy = actor;
+        reason = null;
     }
 
     void startSending(Instant now) {
-        require(IssueStatus.RELEASED, "sent");
+        status.require(IssueStatus.RELEASED, "sent");
         status = IssueStatus.SENDING;
         at.startedAt = now;
     }
 
     void finish(Instant now) {
-        require(IssueStatus.SENDING, "finished");
+        status.require(IssueStatus.SENDING, "finished");
         status = IssueStatus.SENT;
         at.endedAt = now;
     }
@@ -148,7 +149,7 @@ class Issue {
         if (status == IssueStatus.SENDING || status == IssueStatus.HALTED) {
             return;
         }
-        require(IssueStatus.SENT, "sent again");
+        status.require(IssueStatus.SENT, "sent again");
         status = IssueStatus.SENDING;
         at.endedAt = null;
     }
@@ -158,24 +159,29 @@ class Issue {
         if (status == IssueStatus.HALTED) {
             return;
         }
-        if (status != IssueStatus.SENDING && status != IssueStatus.RELEASED) {
-            throw new WrongStatus(status, "halted");
-        }
+        status.requireHaltable();
         status = IssueStatus.HALTED;
         at.haltedAt = now;
         reason = why;
     }
 
-    /**
-     * Goes on where it stopped, with the items as their reviews read now.
-     *
-     * @param current the content without what was withdrawn
-     */
+    /** Takes its reviews as they read now, without what was withdrawn, while it is held. */
+    void refresh(Composition current) {
+        status.require(IssueStatus.COMPILED, "refreshed");
+        renew(current);
+    }
+
+    /** Waits for a person from now on. */
+    void holdBack(String why) {
+        status.require(IssueStatus.COMPILED, "held back");
+        at.releaseAt = null;
+        reason = why;
+    }
+
+    /** Goes on where it stopped, with its reviews as they read now. */
     void resume(Composition current) {
-        require(IssueStatus.HALTED, "resumed");
-        replaceItems(current.items());
-        subject = current.subject();
-        revision++;
+        status.require(IssueStatus.HALTED, "resumed");
+        renew(current);
         status = at.reached();
         at.haltedAt = null;
         reason = null;
@@ -222,6 +228,12 @@ class Issue {
                 reason);
     }
 
+    private void renew(Composition current) {
+        replaceItems(current.items());
+        subject = current.subject();
+        revision++;
+    }
+
     private void replaceItems(List<NewItem> wanted) {
         items.clear();
         for (NewItem item : wanted) {
@@ -233,11 +245,5 @@ class Issue {
         status = ended;
         reason = why;
         at.endedAt = now;
-    }
-
-    private void require(IssueStatus wanted, String verb) {
-        if (status != wanted) {
-            throw new WrongStatus(status, verb);
-        }
     }
 }

@@ -40,4 +40,8 @@ public interface IssueConfig {
      */
     @WithDefault("P0D")
     Period lookBack();
+
+    /** Whether an issue, also a monthly one, is released only by a person who has neither made nor compiled it. */
+    @WithDefault("false")
+    boolean secondPerson();
 }

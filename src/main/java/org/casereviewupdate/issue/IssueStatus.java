@@ -29,6 +29,18 @@ public enum IssueStatus {
         return this == SKIPPED || this == MISSED || this == CANCELLED;
     }
 
+    void require(IssueStatus wanted, String verb) {
+        if (this != wanted) {
+            throw new WrongStatus(this, verb);
+        }
+    }
+
+    void requireHaltable() {
+        if (this != SENDING && this != RELEASED) {
+            throw new WrongStatus(this, "halted");
+        }
+    }
+
     void requireCancellable() {
         if (this == SENDING) {
             throw new WrongStatus(this, "cancelled; halt it first");

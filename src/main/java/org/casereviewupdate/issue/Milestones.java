@@ -19,6 +19,10 @@ class Milestones {
     @Nullable
     Instant compiledAt;
 
+    @Column(name = "compiled_by")
+    @Nullable
+    String compiledBy;
+
     @Column(name = "release_at")
     @Nullable
     Instant releaseAt;
@@ -53,6 +57,11 @@ class Milestones {
     /** Whether anybody may have received it. */
     boolean started() {
         return startedAt != null;
+    }
+
+    /** Whether somebody made the issue or put its content in. */
+    boolean isWorkOf(String actor) {
+        return actor.equals(createdBy) || actor.equals(compiledBy);
     }
 
     /** How far it has come, whether or not it was halted there: a restore also halts what nobody has released yet. */

@@ -20,13 +20,24 @@ public class ReleaseIssue {
     private final Issues issues;
     private final Relay relay;
     private final Fence fence;
+    private final CheckIssue check;
+    private final IssueConfig config;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ReleaseIssue(Issues issues, Relay relay, Fence fence, AuditTrail audit, Clock clock) {
+    ReleaseIssue(
+            Issues issues,
+            Relay relay,
+            Fence fence,
+            CheckIssue check,
+            IssueConfig config,
+            AuditTrail audit,
+            Clock clock) {
         this.issues = issues;
         this.relay = relay;
         this.fence = fence;
+        this.check = check;
+        this.config = config;
         this.audit = audit;
         this.clock = clock;
     }
@@ -35,6 +46,8 @@ public class ReleaseIssue {
      * Releases an issue now.
      *
      * @throws NoRelay if there is nowhere to send it; the issue stays as it is
+     * @throws OpenFindings if something in it has to be looked at first
+     * @throws SelfApproval if a second person has to release it, and this is the first
      * @throws org.casereviewupdate.restore.RestoreUnconfirmed if a restored backup waits for its confirmation
      */
     @Transactional
@@ -43,7 +56,11 @@ public class ReleaseIssue {
         if (!relay.configured()) {
             throw new NoRelay();
         }
-        return release(issues.locked(id), actor);
+        Issue issue = issues.locked(id);
+        if (issue.status() == IssueStatus.COMPILED) {
+            requireApprovable(issue, actor);
+        }
+        return release(issue, actor);
     }
 
     /** Releases the issues whose hold period is over. Without a relay they wait, and the log says so. */
@@ -63,8 +80,30 @@ public class ReleaseIssue {
     private void releaseIfStillDue(UUID id) {
         Issue issue = issues.locked(id);
         // Between the look and the lock an editor may have cancelled it, or another replica released it.
-        if (issue.status() == IssueStatus.COMPILED) {
+        if (issue.status() != IssueStatus.COMPILED) {
+            return;
+        }
+        if (config.secondPerson()) {
+            holdBack(issue, "A person has to release it who has not made it");
+        } else if (!check.isClear(issue)) {
+            holdBack(issue, "Something in it has to be looked at; see its findings");
+        } else {
             release(issue, SCHEDULE);
+        }
+    }
+
+    private void holdBack(Issue issue, String why) {
+        LOG.warnf("Issue %s waits for an editor: %s", issue.id(), why);
+        issue.holdBack(why);
+        audit.record(SCHEDULE, "issue.held-back", issue.id().toString(), why);
+    }
+
+    private void requireApprovable(Issue issue, String actor) {
+        if (config.secondPerson() && issue.isWorkOf(actor)) {
+            throw new SelfApproval();
+        }
+        if (!check.isClear(issue)) {
+            throw new OpenFindings();
         }
     }
 

@@ -137,11 +137,11 @@ class WithdrawalTest {
         UUID issue = desk.compose(Map.of("reviews", List.of(review.id())));
 
         correct(review);
-        act(issue, "release").statusCode(200);
+        act(issue, "release").statusCode(409);
         newsroom.tick();
 
         assertThat(mailbox.all()).isEmpty();
-        report(issue).body("status", equalTo("HALTED"));
+        report(issue).body("status", equalTo("COMPILED"));
     }
 
     @Test

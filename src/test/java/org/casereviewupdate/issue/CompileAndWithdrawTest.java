@@ -1,6 +1,7 @@
 package org.casereviewupdate.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.YearMonth;
@@ -62,10 +63,14 @@ class CompileAndWithdrawTest {
                     .isEmpty();
             copied += told ? 1 : 0;
             aim(told);
-            release.release(issue, "editor");
+            if (told) {
+                assertThatThrownBy(() -> release.release(issue, "editor")).isInstanceOf(OpenFindings.class);
+            } else {
+                release.release(issue, "editor");
+            }
             newsroom.tick();
 
-            assertThat(tables.rows("select status from issue")).containsExactly(told ? "HALTED" : "SENT");
+            assertThat(tables.rows("select status from issue")).containsExactly(told ? "COMPILED" : "SENT");
             assertThat(tables.rows("select 1 from issue where started_at is not null"))
                     .hasSize(told ? 0 : 1);
             forgetIssues();

@@ -120,5 +120,10 @@ class IssueScheduleTest {
         public Period lookBack() {
             return Period.ZERO;
         }
+
+        @Override
+        public boolean secondPerson() {
+            return false;
+        }
     }
 }

@@ -31,6 +31,12 @@ class ReleaseWithoutRelayTest {
     Issues issues;
 
     @Inject
+    CheckIssue check;
+
+    @Inject
+    IssueConfig config;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -67,7 +73,7 @@ class ReleaseWithoutRelayTest {
 
     private void withoutRelay(Consumer<ReleaseIssue> deed) {
         try (LoopbackRelay none = LoopbackRelay.none()) {
-            ReleaseIssue release = new ReleaseIssue(issues, none.relay(), fence, audit, clock);
+            ReleaseIssue release = new ReleaseIssue(issues, none.relay(), fence, check, config, audit, clock);
             QuarkusTransaction.requiringNew().run(() -> deed.accept(release));
         }
     }

@@ -1,0 +1,31 @@
+package org.casereviewupdate.issue;
+
+/** What an issue is looked through for before it is released. */
+public enum FindingRule {
+    /** A first name with a surname, or a surname with a title before it. */
+    FULL_NAME,
+    /** When somebody was born. */
+    BIRTH_DATE,
+    /** A day on which something happened. */
+    EXACT_DATE,
+    /** A school by its name. */
+    SCHOOL,
+    /** A postcode. */
+    POSTCODE,
+    /** An NHS number. */
+    NHS_NUMBER,
+    /** A partnership in a record that says it is anonymous. */
+    PARTNERSHIP,
+    /** A review or briefing that reads otherwise by now than what was compiled. */
+    TEXT_CHANGED,
+    /** A review or briefing that was withdrawn. */
+    WITHDRAWN,
+    /** A link that leads nowhere. */
+    DEAD_LINK,
+    /** A link that could not be looked at, so that nobody knows. */
+    UNCERTAIN_LINK,
+    /** A mail so large that mail programs would cut off its end. */
+    TOO_LARGE,
+    /** A mail with another fault, as every mail is checked for. */
+    MAIL_FAULT
+}
