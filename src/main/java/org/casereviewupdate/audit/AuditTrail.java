@@ -46,6 +46,22 @@ public class AuditTrail {
                 .executeUpdate();
     }
 
+    /** Who last did something to a subject, if it is on record. */
+    @Transactional
+    public Optional<String> lastActor(String action, String subject) {
+        return database.createNativeQuery("""
+                        select actor
+                        from audit_entry
+                        where action = :action and subject = :subject
+                        order by id desc
+                        limit 1
+                        """, String.class)
+                .setParameter("action", action)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The id of the first entry whose seal does not match its content and its predecessor, if there is one. */
     public Optional<Long> firstBroken() {
         return Optional.ofNullable(chains.verify(Chain.AUDIT).firstBroken());

@@ -64,14 +64,16 @@ class FanOut {
                             select subscriber.id, subscriber.address_key
                             from subscriber
                             where %1$s
+                                %2$s
                                 and subscriber.interest_id is null
                             union all
                             (select subscriber.id, subscriber.address_key
                             from subscriber
                             where %1$s
+                                %2$s
                                 and subscriber.interest_id is not null
                             order by subscriber.interest_id, subscriber.language, subscriber.detail)) as audience
-                        """.formatted(WILLING))
+                        """.formatted(WILLING, CorrectionAudience.CONDITION))
                 .setParameter("issue", issue)
                 .setParameter("now", clock.instant())
                 .setParameter("limited", DomainLimits.array(limits.domains()))

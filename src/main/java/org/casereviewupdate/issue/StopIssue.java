@@ -14,13 +14,15 @@ public class StopIssue {
 
     private final Issues issues;
     private final CurrentContent content;
+    private final Told told;
     private final Fence fence;
     private final AuditTrail audit;
     private final Clock clock;
 
-    StopIssue(Issues issues, CurrentContent content, Fence fence, AuditTrail audit, Clock clock) {
+    StopIssue(Issues issues, CurrentContent content, Told told, Fence fence, AuditTrail audit, Clock clock) {
         this.issues = issues;
         this.content = content;
+        this.told = told;
         this.fence = fence;
         this.audit = audit;
         this.clock = clock;
@@ -41,7 +43,11 @@ public class StopIssue {
     @Transactional
     public IssueView resume(UUID id, String actor) {
         fence.requireOpen();
-        return change(id, actor, "issue.resumed", issue -> issue.resume(content.of(issue)));
+        return change(id, actor, "issue.resumed", issue -> {
+            Composition current = content.of(issue);
+            told.remember(id, clock.instant());
+            issue.resume(current);
+        });
     }
 
     /** Gives an issue up for good. Reviews of a digest that nobody received come again in the next one. */

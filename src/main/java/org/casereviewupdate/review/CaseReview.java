@@ -145,6 +145,13 @@ class CaseReview {
         changedAt = now;
     }
 
+    /** Shows the record again, as a new version: nothing that was written from an old one can leave. */
+    void reinstate(Instant now) {
+        withdrawnAt = null;
+        withdrawnReason = null;
+        changedAt = now;
+    }
+
     /** Destroys what the record says. Its reference stays, so that an import knows it for withdrawn. */
     void purge(Instant now) {
         if (!isWithdrawn()) {
