@@ -176,6 +176,7 @@ final class Program implements AutoCloseable {
                 OURS + "publisher.base-url", "https://news.charity.example",
                 OURS + "publisher.support-notice.text", "Worried about a child? Call 0000 000 0000.",
                 OURS + "publisher.support-notice.link", "https://helpline.example/"));
+        settings.put(OURS + "links.check", "false");
         return settings;
     }
 }

@@ -55,6 +55,7 @@ final class Settings {
                 OURS + "relay.answer",
                 ANSWER_SECONDS + "s"));
         settings.putAll(Map.of(
+                OURS + "links.check", "false",
                 OURS + "delivery.claim-lease", "3s",
                 OURS + "delivery.claim-size", String.valueOf(CLAIM_SIZE),
                 OURS + "delivery.lease-grace", "1s",
