@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.casereviewupdate.account.MyAccount;
 import org.casereviewupdate.account.ProveAgain;
 import org.casereviewupdate.account.SignedInPerson;
 import org.casereviewupdate.problem.Problem;
@@ -33,11 +34,13 @@ class ProofPages {
     static final String PATH = "/console/proof";
 
     private final ProveAgain proofs;
+    private final MyAccount account;
     private final SecurityIdentity identity;
     private final DeviceCookie device;
 
-    ProofPages(ProveAgain proofs, SecurityIdentity identity, DeviceCookie device) {
+    ProofPages(ProveAgain proofs, MyAccount account, SecurityIdentity identity, DeviceCookie device) {
         this.proofs = proofs;
+        this.account = account;
         this.identity = identity;
         this.device = device;
     }
@@ -68,7 +71,9 @@ class ProofPages {
         }
     }
 
-    private static ProofPage page(@Nullable String to, String error) {
-        return new ProofPage(ConsolePath.local(to), error);
+    private ProofPage page(@Nullable String to, String error) {
+        boolean outside =
+                account.look(SignedInPerson.required(identity)).person().fromOutside();
+        return new ProofPage(ConsolePath.local(to), outside, error);
     }
 }

@@ -20,6 +20,7 @@ import org.casereviewupdate.problem.Problem;
 import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsolePath;
 import org.casereviewupdate.web.Html;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +33,23 @@ class SignInPages {
     private final SignIn signIn;
     private final Entrance entrance;
     private final DeviceCookie device;
+    private final boolean outside;
 
-    SignInPages(SignIn signIn, Entrance entrance, DeviceCookie device) {
+    SignInPages(
+            SignIn signIn,
+            Entrance entrance,
+            DeviceCookie device,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean outside) {
         this.signIn = signIn;
         this.entrance = entrance;
         this.device = device;
+        this.outside = outside;
     }
 
     @GET
     @Operation(hidden = true)
     public Response form(@QueryParam("to") @Nullable String to) {
-        return Html.editorsPage(200, new SignInPage("", ConsolePath.local(to), ""));
+        return Html.editorsPage(200, new SignInPage("", ConsolePath.local(to), outside, ""));
     }
 
     @POST
@@ -58,7 +65,7 @@ class SignInPages {
             Admission admission = signIn.withPassword(new Credentials(email, password, device.browser(request)));
             return entrance.open(admission, admission.secondFactorDue() ? CodePages.path(next) : next, request);
         } catch (Problem refused) {
-            return Html.editorsPage(refused.view().status(), new SignInPage(email, next, Advice.of(refused)));
+            return Html.editorsPage(refused.view().status(), new SignInPage(email, next, outside, Advice.of(refused)));
         }
     }
 

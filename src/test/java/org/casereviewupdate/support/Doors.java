@@ -85,12 +85,17 @@ public final class Doors {
      *
      * @param method the HTTP method
      * @param path the path, with its parameters in braces
-     * @param role the least role that opens it, or everyone
+     * @param role the least role that opens it, everyone, or ** for another sign-in than ours
      */
     public record Door(String method, String path, String role) {
 
         public boolean isOpenToEveryone() {
             return role.equals("everyone");
+        }
+
+        /** Whether another sign-in than ours is asked there. */
+        public boolean leadsToAnotherSignIn() {
+            return role.equals("**");
         }
 
         public boolean isOfTheConsole() {
