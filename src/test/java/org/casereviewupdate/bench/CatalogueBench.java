@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,8 @@ class CatalogueBench {
     private static final List<String> AGES =
             List.of("UNDER_ONE", "ONE_TO_FOUR", "FIVE_TO_TEN", "ELEVEN_TO_FIFTEEN", "SIXTEEN_TO_SEVENTEEN");
 
+    private record Served(Database database, Program program) {}
+
     private final Random chance = new Random(20_261_129);
     private final HttpClient http = HttpClient.newHttpClient();
     private final Table table = new Table(
@@ -66,18 +69,21 @@ class CatalogueBench {
             "p50 ms",
             "p95 ms",
             "p99 ms",
-            "slowest ms");
+            "slowest ms",
+            "CPU ms a search, program",
+            "PostgreSQL");
 
     @Test
     void a_faceted_search() throws Exception {
         try (Database database = Database.start();
                 Program program = Program.start(database, 1, Map.of())) {
+            Served served = new Served(database, program);
             fill(program);
             database.execute("vacuum analyze");
-            measure(program, "any", 1, searches(SEARCHES / 4));
+            measure(served, "any", 1, searches(SEARCHES / 4));
             for (int readers : new int[] {1, 4}) {
-                measure(program, "everything", readers, List.of("/reviews"));
-                measure(program, "any", readers, searches(SEARCHES));
+                measure(served, "everything", readers, List.of("/reviews"));
+                measure(served, "any", readers, searches(SEARCHES));
             }
             Machine.describe(table, database);
         }
@@ -144,14 +150,16 @@ class CatalogueBench {
         return values.get(chance.nextInt(values.size()));
     }
 
-    private void measure(Program program, String what, int readers, List<String> searches)
+    private void measure(Served served, String what, int readers, List<String> searches)
             throws InterruptedException, ExecutionException {
         int count = searches.size() > 1 ? searches.size() : SEARCHES / 4;
         ExecutorService pool = Executors.newFixedThreadPool(readers);
+        Duration programs = served.program.cpu();
+        Duration databases = served.database.cpu();
         long start = System.nanoTime();
         List<Future<Long>> waits = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String search = program.url() + searches.get(i % searches.size());
+            String search = served.program.url() + searches.get(i % searches.size());
             waits.add(pool.submit(() -> wait(search)));
         }
         long[] nanos = new long[count];
@@ -162,7 +170,7 @@ class CatalogueBench {
         pool.shutdown();
         Arrays.sort(nanos);
         table.row(
-                "%,d | %s | %d | %,d | %,.0f | %.1f | %.1f | %.1f | %.1f",
+                "%,d | %s | %d | %,d | %,.0f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f",
                 RECORDS,
                 what,
                 readers,
@@ -171,7 +179,9 @@ class CatalogueBench {
                 at(nanos, 0.50),
                 at(nanos, 0.95),
                 at(nanos, 0.99),
-                nanos[count - 1] / 1e6);
+                nanos[count - 1] / 1e6,
+                served.program.cpu().minus(programs).toMillis() / (double) count,
+                served.database.cpu().minus(databases).toMillis() / (double) count);
     }
 
     private static double at(long[] nanos, double share) {
