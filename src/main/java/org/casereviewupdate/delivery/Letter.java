@@ -40,8 +40,9 @@ record Letter(
      *
      * @param leave where its reader leaves
      * @param manage where a subscriber asks for a link to what they have chosen
+     * @param web the issue on the web; empty for one that is not in the archive
      */
-    record Links(String leave, String manage) {}
+    record Links(String leave, String manage, String web) {}
 
     /**
      * Items under one heading.

@@ -65,5 +65,8 @@ interface LetterMessages {
     String manage();
 
     @Message
+    String web();
+
+    @Message
     String answers();
 }

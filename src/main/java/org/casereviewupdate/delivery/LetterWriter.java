@@ -2,6 +2,8 @@ package org.casereviewupdate.delivery;
 
 import jakarta.inject.Singleton;
 import org.casereviewupdate.issue.Headlines;
+import org.casereviewupdate.issue.IssueKind;
+import org.casereviewupdate.issue.IssueView;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.language.Words;
 import org.casereviewupdate.publisher.Imprint;
@@ -14,6 +16,9 @@ class LetterWriter {
 
     /** Where a subscriber asks for a link to what they have chosen. */
     private static final String MANAGE = "/manage";
+
+    /** Where the archive has the issues, each by its id. */
+    private static final String ISSUES = "/issues/";
 
     private final PublisherConfig publisher;
     private final Imprint imprint;
@@ -40,13 +45,15 @@ class LetterWriter {
                 masthead(language),
                 subject(edition, language),
                 preheader(edition, variant),
-                links(leaveSlot, inLanguage(language)));
+                links(edition.issue(), leaveSlot, inLanguage(language)));
         return new Manuscript(edition, variant, wording, frame, leaveSlot);
     }
 
-    private Letter.Links links(String leaveSlot, String inLanguage) {
+    private Letter.Links links(IssueView issue, String leaveSlot, String inLanguage) {
+        // A correction goes to some only and has no page; each month has one.
+        String web = issue.kind() == IssueKind.MONTHLY ? publisher.baseUrl() + ISSUES + issue.id() + inLanguage : "";
         return new Letter.Links(
-                leaveLinks.prefix() + leaveSlot + inLanguage, publisher.baseUrl() + MANAGE + inLanguage);
+                leaveLinks.prefix() + leaveSlot + inLanguage, publisher.baseUrl() + MANAGE + inLanguage, web);
     }
 
     /** What makes a page of ours speak the language of the mail. */
