@@ -14,7 +14,7 @@ class FanOut {
 
     private static final Logger LOG = Logger.getLogger(FanOut.class);
 
-    /** Who is confirmed and may be mailed, and has no delivery of the issue. */
+    /** Who is confirmed and may be mailed, has no delivery of the issue, and is meant by it. */
     static final String WILLING = """
             subscriber.status = 'CONFIRMED'
                 and coalesce(subscriber.paused_until, '-infinity') <= :now
@@ -26,7 +26,8 @@ class FanOut {
                     select 1
                     from delivery
                     where delivery.issue_id = :issue
-                        and delivery.subscriber_id = subscriber.id)""";
+                        and delivery.subscriber_id = subscriber.id)
+            """ + CorrectionAudience.CONDITION;
 
     private final Session database;
     private final SendIssue issues;
@@ -64,16 +65,14 @@ class FanOut {
                             select subscriber.id, subscriber.address_key
                             from subscriber
                             where %1$s
-                                %2$s
                                 and subscriber.interest_id is null
                             union all
                             (select subscriber.id, subscriber.address_key
                             from subscriber
                             where %1$s
-                                %2$s
                                 and subscriber.interest_id is not null
                             order by subscriber.interest_id, subscriber.language, subscriber.detail)) as audience
-                        """.formatted(WILLING, CorrectionAudience.CONDITION))
+                        """.formatted(WILLING))
                 .setParameter("issue", issue)
                 .setParameter("now", clock.instant())
                 .setParameter("limited", DomainLimits.array(limits.domains()))
