@@ -63,4 +63,7 @@ interface ConfirmMessages {
 
     @Message
     String unknownDetail();
+
+    @Message
+    String meanwhile();
 }

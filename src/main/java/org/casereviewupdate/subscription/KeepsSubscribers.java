@@ -24,8 +24,10 @@ class KeepsSubscribers implements KeepsAboutPeople {
     public List<Kept> kept(Language language) {
         KeptSubscriberMessages words = Words.in(language, KeptSubscriberMessages.class);
         String linkWorksFor = Dates.days(config.confirmationValidFor().toDays(), language);
+        String counted = Dates.days(SignUpLimits.LONG.toDays(), language);
         return List.of(
                 new Kept(words.address(), words.addressWhy(), words.addressUntil(linkWorksFor)),
+                new Kept(words.flood(), words.floodWhy(), words.floodUntil(counted)),
                 new Kept(words.evidence(), words.evidenceWhy(), words.evidenceUntil()),
                 new Kept(words.suppressed(), words.suppressedWhy(), words.suppressedUntil()));
     }

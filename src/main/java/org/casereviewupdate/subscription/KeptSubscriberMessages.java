@@ -33,4 +33,13 @@ interface KeptSubscriberMessages {
 
     @Message
     String suppressedUntil();
+
+    @Message
+    String flood();
+
+    @Message
+    String floodWhy();
+
+    @Message
+    String floodUntil(String days);
 }

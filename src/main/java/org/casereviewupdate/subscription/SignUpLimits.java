@@ -16,7 +16,9 @@ import org.casereviewupdate.token.Fingerprints;
 @Singleton
 class SignUpLimits {
 
-    private static final Duration LONG = Duration.ofDays(365);
+    /** How long a mail to an address counts; the privacy notice tells it. */
+    static final Duration LONG = Duration.ofDays(365);
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 

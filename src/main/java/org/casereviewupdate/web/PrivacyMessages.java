@@ -81,4 +81,7 @@ interface PrivacyMessages {
 
     @Message
     String regulatorName();
+
+    @Message
+    String yourself();
 }

@@ -20,6 +20,7 @@ class NoticePagesTest {
                 .body(containsString("Example Children&#39;s Charity (invented), 1 Sample Street"))
                 .body(containsString("mailto:help@charity.example"))
                 .body(containsString("works for 7 days"))
+                .body(containsString("at most 365 days after"))
                 .body(containsString("Which issues we sent to you"))
                 .body(containsString("within 30 days that we have your complaint"))
                 .body(containsString("https://ico.org.uk/make-a-complaint/"));
