@@ -2,6 +2,7 @@ package org.casereviewupdate.subscription;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** What this room, and the ground below it, hold of a person. */
 final class Holdings {
@@ -52,6 +53,14 @@ final class Holdings {
     @Singleton
     Holding consentRecord() {
         return Holding.bySubscriber("consent_record");
+    }
+
+    /** A subscriber may work here too. */
+    @Produces
+    @Singleton
+    Holding person() {
+        return new Holding(
+                "person", "email_key = :key", List.of("password_hash", "second_factor", "second_factor_step"));
     }
 
     /** The words that the records lead to. */

@@ -90,7 +90,8 @@ public class ReadPersonalData {
 
     private List<JsonNode> rows(Holding holding, Map<String, Object> person) {
         var query = database.createNativeQuery(
-                "select cast(to_jsonb(held) as text) from " + holding.table() + " held where " + holding.whose(),
+                "select cast(to_jsonb(held) - cast('{" + String.join(",", holding.secrets()) + "}' as text[]) as text)"
+                        + " from " + holding.table() + " held where " + holding.whose(),
                 String.class);
         person.forEach((name, value) -> {
             if (holding.whose().contains(":" + name)) {
