@@ -5,7 +5,11 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.casereviewupdate.delivery.SubscriberDeliveries;
@@ -14,7 +18,11 @@ import org.casereviewupdate.language.Language;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.mail.MailAddressProblem;
 import org.casereviewupdate.problem.Problem;
+import org.casereviewupdate.subscription.ConsentEntry;
 import org.casereviewupdate.subscription.EraseSubscriber;
+import org.casereviewupdate.subscription.GatherOwnData;
+import org.casereviewupdate.subscription.OwnData;
+import org.casereviewupdate.subscription.ReadPersonalData;
 import org.casereviewupdate.subscription.RestSubscription;
 import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
@@ -37,12 +45,22 @@ class SubscriberPages {
     private final TraceSubscriber tracing;
     private final EraseSubscriber erasing;
     private final RestSubscription resting;
+    private final GatherOwnData gathering;
+    private final ReadPersonalData reading;
     private final Look look;
 
-    SubscriberPages(TraceSubscriber tracing, EraseSubscriber erasing, RestSubscription resting, Look look) {
+    SubscriberPages(
+            TraceSubscriber tracing,
+            EraseSubscriber erasing,
+            RestSubscription resting,
+            GatherOwnData gathering,
+            ReadPersonalData reading,
+            Look look) {
         this.tracing = tracing;
         this.erasing = erasing;
         this.resting = resting;
+        this.gathering = gathering;
+        this.reading = reading;
         this.look = look;
     }
 
@@ -87,6 +105,18 @@ class SubscriberPages {
         return with(typed, address -> change(address, reason, why -> resting.goOn(address, why, look.actor())));
     }
 
+    /** Everything that is kept, for somebody who has asked for it. The file's name says nothing of whom. */
+    @POST
+    @Path("exports")
+    @Operation(hidden = true)
+    public Response export(@FormParam("address") @Nullable String typed) {
+        return with(
+                typed,
+                address -> Response.ok(reading.of(address, look.actor()), MediaType.APPLICATION_JSON)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"subscriber.json\"")
+                        .build());
+    }
+
     private Response change(EmailAddress address, @Nullable String reason, Consumer<String> action) {
         String why = Lines.text(reason).strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
@@ -102,8 +132,13 @@ class SubscriberPages {
 
     private Response found(int status, EmailAddress address, Refusal refusal) {
         SubscriberDeliveries found = tracing.trace(address, look.actor());
+        List<ConsentEntry> consents = Optional.ofNullable(found.standing().subscriber())
+                .flatMap(gathering::of)
+                .map(OwnData::consents)
+                .orElse(List.of());
         return ConsoleHtml.page(
-                status, new SubscriberPage(address.text(), found.standing(), found.deliveries(), false, refusal));
+                status,
+                new SubscriberPage(address.text(), found.standing(), found.deliveries(), consents, false, refusal));
     }
 
     private static Response with(@Nullable String typed, Function<EmailAddress, Response> answer) {

@@ -14,6 +14,7 @@ import org.casereviewupdate.issue.ItemKind;
 import org.casereviewupdate.review.BriefingFamily;
 import org.casereviewupdate.review.ImportReport;
 import org.casereviewupdate.review.ReportLink;
+import org.casereviewupdate.subscription.ConsentEntry;
 import org.casereviewupdate.subscription.SubscriberStatus;
 import org.casereviewupdate.vocabulary.AgeGroup;
 import org.casereviewupdate.vocabulary.ReviewType;
@@ -136,6 +137,34 @@ final class Words {
         return family == BriefingFamily.THEME
                 ? "Theme: a kind of harm, or a family's situation"
                 : "Sector: one profession or service";
+    }
+
+    /** What happened to an agreement. */
+    static String what(ConsentEntry entry) {
+        return switch (entry.event()) {
+            case "SIGNED_UP" -> "Signed up";
+            case "CONFIRMED" -> "Confirmed";
+            case "UNSUBSCRIBED" -> "Left";
+            case "REJOINED" -> "Took leaving back";
+            case "MOVED" -> "Moved to another address";
+            case "SUSPENDED" -> "Suspended";
+            case "REACTIVATED" -> "Re-activated";
+            default -> entry.event();
+        };
+    }
+
+    /** By which door it did. */
+    static String how(ConsentEntry entry) {
+        return switch (entry.source()) {
+            case "FORM" -> "by the sign-up form";
+            case "API" -> "by a site that uses the API";
+            case "MAIL" -> "on the page that a mail links to";
+            case "ONE_CLICK" -> "by the button of a mail program";
+            case "IMPORT" -> "on a list of people who agreed elsewhere";
+            case "DELIVERY" -> "by the replies of mail servers";
+            case "EDITOR" -> "by an admin";
+            default -> entry.source();
+        };
     }
 
     static String tone(SubscriberStatus status) {

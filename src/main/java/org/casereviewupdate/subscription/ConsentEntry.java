@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wording the words, a line for each paragraph
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ConsentEntry(
+public record ConsentEntry(
         String event,
         Instant at,
         String source,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param records what else there is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record OwnData(
+public record OwnData(
         Instant made,
         @Nullable String address,
         SubscriberStatus status,
