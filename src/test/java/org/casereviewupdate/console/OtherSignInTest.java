@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.casereviewupdate.account.ManagePeople;
+import org.casereviewupdate.account.PersonView;
+import org.casereviewupdate.account.Role;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.OtherSignIn;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,9 @@ class OtherSignInTest {
 
     @Inject
     OtherSignIn other;
+
+    @Inject
+    ManagePeople people;
 
     private final Map<String, String> cookies = new HashMap<>();
 
@@ -56,6 +62,50 @@ class OtherSignInTest {
                 .statusCode(200)
                 .body(containsString("Somebody from outside"), containsString("(editor)"));
         assertThat(cookies.keySet()).noneMatch(name -> name.startsWith("q_session"));
+    }
+
+    @Test
+    void the_same_person_is_known_again_and_takes_over_a_new_role() throws Exception {
+        other.signsIn("sub-1", "editor");
+        comesBack().then().statusCode(303);
+        String before = cookies.get("session");
+        cookies.clear();
+
+        other.signsIn("sub-1", "viewer");
+        comesBack().then().statusCode(303);
+
+        assertThat(people.all()).singleElement().extracting(PersonView::role).isEqualTo(Role.VIEWER);
+        given().redirects()
+                .follow(false)
+                .cookie("session", before)
+                .get("/console")
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void whom_the_organisation_gives_no_role_stays_outside() throws Exception {
+        other.signsIn("sub-2", "staff");
+
+        comesBack().then().statusCode(403);
+
+        assertThat(people.all()).isEmpty();
+    }
+
+    @Test
+    void whom_an_admin_has_locked_out_stays_outside() throws Exception {
+        other.signsIn("sub-1", "editor");
+        comesBack().then().statusCode(303);
+        people.lock(people.all().get(0).id(), "system");
+        given().redirects()
+                .follow(false)
+                .cookie("session", cookies.get("session"))
+                .get("/console")
+                .then()
+                .statusCode(303);
+        cookies.clear();
+
+        comesBack().then().statusCode(403);
     }
 
     /** There and back, as a browser does it. */
