@@ -1,13 +1,17 @@
 package org.casereviewupdate.console;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.casereviewupdate.delivery.AccountForIssue;
 import org.casereviewupdate.delivery.CountAudience;
 import org.casereviewupdate.delivery.DeliveryStatus;
+import org.casereviewupdate.delivery.IssueReport;
 import org.casereviewupdate.delivery.ReadDeliveries;
 import org.casereviewupdate.delivery.TestSendView;
 import org.casereviewupdate.delivery.WatchIssue;
+import org.casereviewupdate.issue.CheckIssue;
+import org.casereviewupdate.issue.IssueStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out one issue for the page. */
@@ -20,6 +24,7 @@ class IssueDesk {
     private final WatchIssue watching;
     private final AccountForIssue accounts;
     private final CountAudience audience;
+    private final CheckIssue checking;
     private final Look look;
 
     IssueDesk(
@@ -27,11 +32,13 @@ class IssueDesk {
             WatchIssue watching,
             AccountForIssue accounts,
             CountAudience audience,
+            CheckIssue checking,
             Look look) {
         this.deliveries = deliveries;
         this.watching = watching;
         this.accounts = accounts;
         this.audience = audience;
+        this.checking = checking;
         this.look = look;
     }
 
@@ -48,13 +55,15 @@ class IssueDesk {
     }
 
     private IssuePage page(UUID id, @Nullable TestSendView test, Refusal refusal) {
+        IssueReport report = deliveries.report(id);
         return new IssuePage(
-                deliveries.report(id),
+                report,
                 watching.look(id),
                 accounts.of(id),
                 deliveries
                         .page(id, DeliveryStatus.UNCERTAIN, null, UNCERTAIN_SHOWN)
                         .items(),
+                report.issue().status() == IssueStatus.COMPILED ? checking.findings(id) : List.of(),
                 audience.of(id),
                 test,
                 refusal,

@@ -8,6 +8,7 @@ import org.casereviewupdate.delivery.IssueAccount;
 import org.casereviewupdate.delivery.IssueProgress;
 import org.casereviewupdate.delivery.IssueReport;
 import org.casereviewupdate.delivery.TestSendView;
+import org.casereviewupdate.issue.FindingView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far it has got
  * @param account what became of everybody
  * @param uncertain the first of the deliveries that a person has to look at
+ * @param findings what has to be looked at before it leaves
  * @param audience how many people it would go to now
  * @param test what the relay said to a test that was just sent
  * @param refusal what was wrong with what was asked for
@@ -28,6 +30,7 @@ record IssuePage(
         IssueProgress progress,
         IssueAccount account,
         List<DeliveryView> uncertain,
+        List<FindingView> findings,
         long audience,
         @Nullable TestSendView test,
         Refusal refusal,

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.casereviewupdate.delivery.DeliveryStatus;
 import org.casereviewupdate.delivery.DeliveryView;
 import org.casereviewupdate.delivery.IssueAccount;
+import org.casereviewupdate.issue.FindingRule;
 import org.casereviewupdate.issue.IssueStatus;
 import org.casereviewupdate.issue.ItemKind;
 import org.casereviewupdate.review.BriefingFamily;
@@ -173,6 +174,25 @@ final class Words {
             case CONFIRMED -> "done";
             case SUSPENDED -> "attention";
             case UNSUBSCRIBED, ERASED -> "quiet";
+        };
+    }
+
+    /** What was looked for. */
+    static String label(FindingRule rule) {
+        return switch (rule) {
+            case FULL_NAME -> "A full name";
+            case BIRTH_DATE -> "A date of birth";
+            case EXACT_DATE -> "An exact date";
+            case SCHOOL -> "A school by its name";
+            case POSTCODE -> "A postcode";
+            case NHS_NUMBER -> "An NHS number";
+            case PARTNERSHIP -> "A partnership in an anonymous record";
+            case TEXT_CHANGED -> "The record reads otherwise by now";
+            case WITHDRAWN -> "The record was withdrawn";
+            case DEAD_LINK -> "A link that leads nowhere";
+            case UNCERTAIN_LINK -> "A link that could not be looked at";
+            case TOO_LARGE -> "The mail is too large";
+            case MAIL_FAULT -> "A fault in the mail";
         };
     }
 
