@@ -2,7 +2,6 @@ package org.casereviewupdate.delivery;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -89,9 +88,7 @@ class MailCheck implements ReleaseCheck {
                 writer.write(issue.id(), clock.instant(), rendering),
                 leaveLinks,
                 returnPath);
-        byte[] octets = mail.message(NOBODY, publisher.replyTo()).toBytes();
-        // As its reader gets it, without the dots that the way there adds (RFC 5321 section 4.5.2).
-        return new String(octets, StandardCharsets.ISO_8859_1).replace("\r\n..", "\r\n.");
+        return mail.message(NOBODY, publisher.replyTo()).received();
     }
 
     /** Where links may lead: to us, to help, and to what the editors and the reviews name. */

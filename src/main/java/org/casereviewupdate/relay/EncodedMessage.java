@@ -3,6 +3,7 @@ package org.casereviewupdate.relay;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -30,6 +31,11 @@ public final class EncodedMessage {
             bytes.writeBytes(segment);
         }
         return bytes.toByteArray();
+    }
+
+    /** As its reader gets it: a character for each octet, without the dots that the way there adds. */
+    public String received() {
+        return new String(toBytes(), StandardCharsets.ISO_8859_1).replace("\r\n..", "\r\n.");
     }
 
     /** How many bytes travel. */

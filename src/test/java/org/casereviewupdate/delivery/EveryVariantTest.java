@@ -83,6 +83,10 @@ class EveryVariantTest {
                     following(Language.ENGLISH, Detail.FULL, "child neglect"))) {
                 ReceivedMail mail = mail(items, choice);
 
+                mail.raw()
+                        .lines()
+                        .filter(l -> l.length() > 76)
+                        .forEach(l -> System.out.println("LONG " + l.length() + " " + l));
                 assertThat(MailLint.issue(mail.raw(), HOSTS)).isEmpty();
                 String says = choice.language() == Language.WELSH ? "rhifyn hwn yn hir" : "This issue is long";
                 assertThat(mail.html()).contains(says);
@@ -184,7 +188,7 @@ class EveryVariantTest {
                 writer.write(edition.issue().id(), Editions.NOW, rendering),
                 leaveLinks,
                 returnPath);
-        return new ReceivedMail(new String(
-                consignment.message(new UUID(0, 1), "ann@example.org").toBytes(), StandardCharsets.ISO_8859_1));
+        return new ReceivedMail(
+                consignment.message(new UUID(0, 1), "ann@example.org").received());
     }
 }
