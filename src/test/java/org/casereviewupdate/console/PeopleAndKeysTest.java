@@ -13,9 +13,9 @@ import org.casereviewupdate.account.Role;
 import org.casereviewupdate.support.AdminKey;
 import org.casereviewupdate.support.Colleagues;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.Intruder;
 import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.SignedInBrowser;
-import org.casereviewupdate.support.TableDump;
 import org.junit.jupiter.api.Test;
 
 @FeatureTest
@@ -30,7 +30,7 @@ class PeopleAndKeysTest {
     MovableClock clock;
 
     @Inject
-    TableDump tables;
+    Intruder intruder;
 
     @Test
     void an_address_belongs_to_one_person() {
@@ -66,7 +66,7 @@ class PeopleAndKeysTest {
         SignedInBrowser viewer = colleagues.signedIn(Role.VIEWER);
         viewer.sends().post("/console/audit/verification").then().body(containsString("The audit log is whole"));
 
-        tables.change("update audit_entry set detail = 'nothing' where id = 2");
+        intruder.alters("update audit_entry set detail = 'nothing' where id = 2");
 
         viewer.sends()
                 .post("/console/audit/verification")
