@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +72,7 @@ class PublicPagesInABrowserTest {
             page.navigate(at("/accessibility" + lang));
             check(page, language + "-accessibility");
             page.setContent(mailSpeaking(language).html());
-            everyWay(page, language + "-confirmation-mail", () -> Browser.isAccessibleMail(page));
+            Browser.everyWay(page, language + "-confirmation-mail", Browser::isAccessibleMail);
         }
     }
 
@@ -132,20 +131,8 @@ class PublicPagesInABrowserTest {
     }
 
     private static void check(Page page, String name) {
-        everyWay(page, name, () -> Browser.isAccessible(page));
+        Browser.isAccessibleEveryWay(page, name);
         Browser.speaksItsLanguage(page);
-    }
-
-    /** The narrow width is also what is left of a screen of 1280 pixels at a zoom of 400 % (WCAG 2.2, 1.4.10). */
-    private static void everyWay(Page page, String name, Runnable check) {
-        for (int width : new int[] {320, 1280}) {
-            page.setViewportSize(width, 900);
-            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                keep(page, width + "-" + scheme + "-" + name);
-                check.run();
-            }
-        }
     }
 
     private ReceivedMail mailSpeaking(String language) {
@@ -170,10 +157,6 @@ class PublicPagesInABrowserTest {
     }
 
     /** For people to look at. */
-    private static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages", name + ".png")));
-    }
-
     private static String at(String path) {
         return "http://localhost:" + RestAssured.port + path;
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -81,6 +82,46 @@ public final class Browser implements AutoCloseable {
         check(page, List.of());
     }
 
+    /** The same every way in which a page may be shown. */
+    public static void isAccessibleEveryWay(Page page, String name) {
+        everyWay(page, name, Browser::isAccessible);
+    }
+
+    /**
+     * Checks a page on a narrow screen and on a wide one, in light colours and in dark. Of the four the two that differ most are checked wholly
+     * and kept as pictures, and the others for what width and colours change: contrast, the size of what is pressed, and what sticks out. The narrow
+     * width is also what is left of a screen of 1280 pixels at a zoom of 400 % (WCAG 2.2, 1.4.10).
+     */
+    public static void everyWay(Page page, String name, Consumer<Page> check) {
+        for (int width : new int[] {320, 1280}) {
+            page.setViewportSize(width, 900);
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                if (width < 1000 == (scheme == ColorScheme.DARK)) {
+                    picture(page, name + "-" + width + "-" + scheme);
+                    check.accept(page);
+                } else {
+                    looksWell(page);
+                }
+            }
+        }
+    }
+
+    /** The checker's script is in the page already. */
+    private static void looksWell(Page page) {
+        Object broken = page.evaluate("""
+            () => axe.run({runOnly: ['color-contrast', 'target-size']})
+                .then(found => found.violations.map(rule => rule.id + ' ' + rule.nodes.map(node => node.html)))
+            """);
+        assertThat(broken).as(page.title()).isEqualTo(List.of());
+        fits(page);
+    }
+
+    /** Keeps a picture of the whole page under {@code target/pages}. */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages", name + ".png")));
+    }
+
     /** The same for a mail, which its reader's program sets into a page of its own with landmarks of its own. */
     public static void isAccessibleMail(Page page) {
         check(page, List.of("landmark-one-main", "region"));
@@ -103,6 +144,7 @@ public final class Browser implements AutoCloseable {
 
     private static void check(Page page, List<String> without) {
         List<Rule> broken = new AxeBuilder(page)
+                .setLegacyMode(true) // otherwise each check opens a page of its own to add up what it found
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze()
                 .getViolations();
@@ -110,6 +152,10 @@ public final class Browser implements AutoCloseable {
                 .filteredOn(rule -> !without.contains(rule.getId()))
                 .as(page.title())
                 .isEmpty();
+        fits(page);
+    }
+
+    private static void fits(Page page) {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("nothing of “%s” sticks out sideways", page.title())
                 .isEqualTo(true);
