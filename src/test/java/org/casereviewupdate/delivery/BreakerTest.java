@@ -6,6 +6,8 @@ import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.GREETING;
 import static org.casereviewupdate.support.SmtpAct.reply;
 
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,6 +32,7 @@ class BreakerTest {
     private static final DeliveryConfig CONFIG = new SmallRyeConfigBuilder()
             .withMapping(DeliveryConfig.class)
             .withConverter(Duration.class, 100, new DurationConverter())
+            .withConverter(MemorySize.class, 100, new MemorySizeConverter())
             .build()
             .getConfigMapping(DeliveryConfig.class);
 

@@ -19,7 +19,7 @@ final class Readers {
 
     private static final String EMPTY = """
         truncate delivery, issue_item, issue, idempotency_key, case_review,
-            consent_record, confirmation, sign_up, suppression, subscriber
+            consent_record, confirmation, sign_up, suppression, subscriber cascade
         """;
 
     private static final String INSERT = """
