@@ -13,6 +13,7 @@ import org.casereviewupdate.issue.IssueItemView;
 import org.casereviewupdate.issue.IssueKind;
 import org.casereviewupdate.issue.ItemContent;
 import org.casereviewupdate.subscription.Detail;
+import org.casereviewupdate.vocabulary.Match;
 
 /**
  * Puts the items of an edition in the order in which a reader finds them. Pure: the same input gives the same sections.
@@ -114,7 +115,8 @@ final class Composer {
     }
 
     private String why(IssueItemView item) {
-        return isFollowed(item) ? wording.because(variant.followed().get(item.sourceId())) : "";
+        Set<Match> reasons = variant.followed().getOrDefault(item.sourceId(), Set.of());
+        return reasons.isEmpty() ? "" : wording.because(reasons);
     }
 
     /** What may be told: the briefing before the reviews, because there is only one. */

@@ -50,7 +50,11 @@ class CountFacets {
         for (Facet side : Facet.values()) {
             sides.put(side, inOrder(side, counted.getOrDefault(side.name(), new ArrayList<>())));
         }
-        return new Facets(counted.get(TOTAL).get(0).records(), sides);
+        return new Facets(
+                counted.getOrDefault(TOTAL, List.of()).stream()
+                        .mapToLong(Count::records)
+                        .sum(),
+                sides);
     }
 
     private static String sql(Conditions conditions) {

@@ -41,7 +41,7 @@ final class ReviewLine {
 
     static List<String> of(CaseReviewView review) {
         boolean plain = hasPlainLinks(review.links());
-        return Stream.of(
+        return Stream.<String>of(
                         Objects.requireNonNullElseGet(review.sourceReference(), () -> OwnId.of(review.id())),
                         String.valueOf(review.year()),
                         Entries.join(review.bodies()),

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ public class ReadPersonalData {
                 tables.put(holding.table(), rows);
             }
         }
-        UUID[] ids = (UUID[]) person.get("ids");
+        UUID[] ids = (UUID[]) Objects.requireNonNull(person.get("ids"));
         audit.record(actor, "subscriber.data-read", ids.length == 0 ? "unknown" : ids[0].toString(), "");
         return new PersonalData(clock.instant(), tables);
     }

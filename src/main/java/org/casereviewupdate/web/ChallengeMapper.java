@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Shows whoever is not known the way in: a program is told what to send, a person is led to where people sign in. */
@@ -22,7 +23,7 @@ class ChallengeMapper {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Uni<Response> map(Exception stranger, RoutingContext request) {
-        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        HttpAuthenticator authenticator = Objects.requireNonNull(request.get(HttpAuthenticator.class.getName()));
         return authenticator.getChallenge(request).map(challenge -> answer(challenge, stranger, request));
     }
 
