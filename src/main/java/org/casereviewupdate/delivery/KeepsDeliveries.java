@@ -3,6 +3,7 @@ package org.casereviewupdate.delivery;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.casereviewupdate.language.Dates;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.language.Words;
 import org.casereviewupdate.web.KeepsAboutPeople;
@@ -13,9 +14,16 @@ import org.casereviewupdate.web.Kept;
 @Priority(1)
 class KeepsDeliveries implements KeepsAboutPeople {
 
+    private final DeliveryConfig config;
+
+    KeepsDeliveries(DeliveryConfig config) {
+        this.config = config;
+    }
+
     @Override
     public List<Kept> kept(Language language) {
         KeptDeliveryMessages words = Words.in(language, KeptDeliveryMessages.class);
-        return List.of(new Kept(words.deliveries(), words.why(), words.until()));
+        String kept = Dates.months(config.keep().toTotalMonths(), language);
+        return List.of(new Kept(words.deliveries(), words.why(), words.until(kept)));
     }
 }

@@ -14,5 +14,5 @@ interface KeptDeliveryMessages {
     String why();
 
     @Message
-    String until();
+    String until(String months);
 }

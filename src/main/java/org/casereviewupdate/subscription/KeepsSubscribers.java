@@ -24,11 +24,14 @@ class KeepsSubscribers implements KeepsAboutPeople {
     public List<Kept> kept(Language language) {
         KeptSubscriberMessages words = Words.in(language, KeptSubscriberMessages.class);
         String linkWorksFor = Dates.days(config.confirmationValidFor().toDays(), language);
+        String left = Dates.days(config.keepLeavers().toDays(), language);
+        String unconfirmed = Dates.days(config.keepUnconfirmed().toDays(), language);
+        String evidence = Dates.months(config.keepEvidence().toTotalMonths(), language);
         String counted = Dates.days(SignUpLimits.LONG.toDays(), language);
         return List.of(
-                new Kept(words.address(), words.addressWhy(), words.addressUntil(linkWorksFor)),
+                new Kept(words.address(), words.addressWhy(), words.addressUntil(left, linkWorksFor, unconfirmed)),
                 new Kept(words.flood(), words.floodWhy(), words.floodUntil(counted)),
-                new Kept(words.evidence(), words.evidenceWhy(), words.evidenceUntil()),
+                new Kept(words.evidence(), words.evidenceWhy(), words.evidenceUntil(evidence)),
                 new Kept(words.suppressed(), words.suppressedWhy(), words.suppressedUntil()));
     }
 }

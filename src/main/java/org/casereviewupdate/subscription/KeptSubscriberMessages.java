@@ -14,7 +14,7 @@ interface KeptSubscriberMessages {
     String addressWhy();
 
     @Message
-    String addressUntil(String days);
+    String addressUntil(String left, String days, String unconfirmed);
 
     @Message
     String evidence();
@@ -23,7 +23,7 @@ interface KeptSubscriberMessages {
     String evidenceWhy();
 
     @Message
-    String evidenceUntil();
+    String evidenceUntil(String months);
 
     @Message
     String suppressed();
