@@ -71,6 +71,8 @@ class PublicPagesInABrowserTest {
             check(page, language + "-privacy");
             page.navigate(at("/accessibility" + lang));
             check(page, language + "-accessibility");
+            page.navigate(at("/what-you-get?lang=" + language + "&area=Gwent&detail=gentle"));
+            check(page, language + "-what-you-get");
             page.setContent(mailSpeaking(language).html());
             Browser.everyWay(page, language + "-confirmation-mail", Browser::isAccessibleMail);
         }
