@@ -9,13 +9,11 @@ import java.util.Optional;
 import org.apache.commons.codec.binary.Base32;
 import org.casereviewupdate.account.Credentials.Browser;
 import org.casereviewupdate.audit.AuditTrail;
+import org.casereviewupdate.token.Seals;
 
 /** What somebody changes about their own way in. It signs them out in every other browser. */
 @Singleton
 public class MyAccount {
-
-    /** As long as the hash (RFC 4226 section 4, requirement 6). */
-    private static final int KEY_BYTES = 20;
 
     private final People people;
     private final Sessions sessions;
@@ -23,6 +21,7 @@ public class MyAccount {
     private final RecoveryCodes recoveryCodes;
     private final Passwords passwords;
     private final Turnstile turnstile;
+    private final Seals seals;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -33,6 +32,7 @@ public class MyAccount {
             RecoveryCodes recoveryCodes,
             Passwords passwords,
             Turnstile turnstile,
+            Seals seals,
             AuditTrail audit,
             Clock clock) {
         this.people = people;
@@ -41,6 +41,7 @@ public class MyAccount {
         this.recoveryCodes = recoveryCodes;
         this.passwords = passwords;
         this.turnstile = turnstile;
+        this.seals = seals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,7 +77,7 @@ public class MyAccount {
 
     /** A key for an authenticator app, in base 32 (RFC 4648 section 6). It counts for nothing until a code of it was entered. */
     public String newSecondFactor() {
-        return new Base32().encodeToString(Secret.bytes(KEY_BYTES)).replace("=", "");
+        return new Base32().encodeToString(Secret.bytes(SecondFactorKey.BYTES)).replace("=", "");
     }
 
     /**
@@ -90,11 +91,11 @@ public class MyAccount {
     @Transactional
     public List<String> useSecondFactor(String key, String code, SignedInPerson me) {
         byte[] bytes = new Base32().decode(key);
-        if (bytes.length != KEY_BYTES) {
+        if (bytes.length != SecondFactorKey.BYTES) {
             throw new WrongCode();
         }
         long step = OneTimeCode.step(bytes, code, clock.instant()).orElseThrow(WrongCode::new);
-        person(me).setSecondFactor(bytes, step);
+        person(me).setSecondFactor(bytes, step, seals);
         changed(me, "person.second-factor-set", "");
         return recoveryCodes.renew(me.id());
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.casereviewupdate.mail.EmailAddress;
+import org.casereviewupdate.token.Seals;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -97,8 +98,8 @@ class Person {
         lockedAt = null;
     }
 
-    void setSecondFactor(byte[] key, long step) {
-        secondFactor = key.clone();
+    void setSecondFactor(byte[] key, long step, Seals seals) {
+        secondFactor = SecondFactorKey.sealed(key, id(), seals);
         secondFactorStep = step;
     }
 
@@ -107,13 +108,25 @@ class Person {
     }
 
     /** Takes a code of the second factor, each at most once. */
-    boolean accepts(String code, Instant now) {
-        if (secondFactor == null) {
-            return false;
-        }
-        Optional<Long> step = OneTimeCode.step(secondFactor, code, now).filter(found -> found > secondFactorStep);
+    boolean accepts(String code, Instant now, Seals seals) {
+        Optional<Long> step = secondFactorKey(seals)
+                .flatMap(key -> OneTimeCode.step(key, code, now))
+                .filter(found -> found > secondFactorStep);
         step.ifPresent(found -> secondFactorStep = found);
         return step.isPresent();
+    }
+
+    /** Seals the key of the second factor under the key that signs; false if it cannot be opened any more. */
+    boolean sealAnew(Seals seals) {
+        Optional<byte[]> key = secondFactorKey(seals);
+        if (key.isPresent() && SecondFactorKey.isOutdated(Objects.requireNonNull(secondFactor), seals)) {
+            secondFactor = SecondFactorKey.sealed(key.get(), id(), seals);
+        }
+        return key.isPresent();
+    }
+
+    private Optional<byte[]> secondFactorKey(Seals seals) {
+        return Optional.ofNullable(secondFactor).flatMap(kept -> SecondFactorKey.opened(kept, id(), seals));
     }
 
     void signedIn(Instant now) {

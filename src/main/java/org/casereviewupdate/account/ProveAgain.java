@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.casereviewupdate.account.Credentials.Browser;
+import org.casereviewupdate.token.Seals;
 import org.jspecify.annotations.Nullable;
 
 /** Lets somebody who is signed in prove once more that it is they who sit there, before what harms most if it is not. */
@@ -16,6 +17,7 @@ public class ProveAgain {
     private final Sessions sessions;
     private final Passwords passwords;
     private final Turnstile turnstile;
+    private final Seals seals;
     private final AccountConfig config;
     private final Clock clock;
 
@@ -24,12 +26,14 @@ public class ProveAgain {
             Sessions sessions,
             Passwords passwords,
             Turnstile turnstile,
+            Seals seals,
             AccountConfig config,
             Clock clock) {
         this.people = people;
         this.sessions = sessions;
         this.passwords = passwords;
         this.turnstile = turnstile;
+        this.seals = seals;
         this.config = config;
         this.clock = clock;
     }
@@ -48,7 +52,7 @@ public class ProveAgain {
     public void with(String typed, SignedInPerson who, Browser browser) {
         Turnstile.Entry entry =
                 QuarkusTransaction.requiringNew().call(() -> turnstile.enterSecond(person(who), browser));
-        boolean code = QuarkusTransaction.requiringNew().call(() -> person(who).accepts(typed, clock.instant()));
+        boolean code = QuarkusTransaction.requiringNew().call(() -> person(who).accepts(typed, clock.instant(), seals));
         if (!code && !passwords.matches(typed, hash(who))) {
             throw new WrongProof();
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.casereviewupdate.account.Credentials.Browser;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.mail.MailAddressProblem;
+import org.casereviewupdate.token.Seals;
 
 /**
  * Lets somebody in by a password, and then by a second factor if they have one.
@@ -21,6 +22,7 @@ public class SignIn {
     private final People people;
     private final Passwords passwords;
     private final Turnstile turnstile;
+    private final Seals seals;
     private final OpenSession open;
     private final Sessions sessions;
     private final RecoveryCodes recoveryCodes;
@@ -31,6 +33,7 @@ public class SignIn {
             People people,
             Passwords passwords,
             Turnstile turnstile,
+            Seals seals,
             OpenSession open,
             Sessions sessions,
             RecoveryCodes recoveryCodes,
@@ -39,6 +42,7 @@ public class SignIn {
         this.people = people;
         this.passwords = passwords;
         this.turnstile = turnstile;
+        this.seals = seals;
         this.open = open;
         this.sessions = sessions;
         this.recoveryCodes = recoveryCodes;
@@ -89,7 +93,7 @@ public class SignIn {
     }
 
     private String way(Person person, String code) {
-        if (person.accepts(code, clock.instant())) {
+        if (person.accepts(code, clock.instant(), seals)) {
             return "password and code";
         }
         if (recoveryCodes.use(person.id(), code)) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.casereviewupdate.support.Colleagues;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.SignedInBrowser;
+import org.casereviewupdate.support.TableDump;
 import org.casereviewupdate.web.SessionCookie;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,12 @@ class MyAccountTest {
 
     @Inject
     ManagePeople people;
+
+    @Inject
+    AccountJob job;
+
+    @Inject
+    TableDump tables;
 
     @Test
     void a_new_password_ends_every_other_sign_in() {
@@ -99,6 +107,56 @@ class MyAccountTest {
         enter(signIn(ann.email(), Colleagues.PASSWORD).cookie("session"), code)
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    void whoever_reads_the_database_reads_no_key_of_a_second_factor() {
+        SignedInBrowser ann = colleagues.signedIn(Role.EDITOR);
+        SignedInBrowser ben = colleagues.signedIn(Role.EDITOR);
+        byte[] key = setUp(ann).key();
+
+        assertThat(keptKeys()).hasSize(1).noneMatch(kept -> kept.contains(hex(key)));
+
+        // Nor can it be put into somebody else's row.
+        tables.change("""
+                update person
+                set second_factor = (select second_factor from person where id = ?)
+                where id = ?
+                """, ann.person(), ben.person());
+        clock.advance(Duration.ofMinutes(1));
+        enter(signIn(ben.email(), Colleagues.PASSWORD).cookie("session"), OneTimeCode.at(key, clock.instant()))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void a_key_that_the_version_before_left_bare_opens_and_is_sealed() {
+        SignedInBrowser ann = colleagues.signedIn(Role.EDITOR);
+        byte[] key = setUp(ann).key();
+        tables.change("update person set second_factor = ? where id = ?", key, ann.person());
+        assertThat(keptKeys()).containsExactly(hex(key));
+        opensWith(key, ann);
+
+        job.tick();
+
+        assertThat(keptKeys()).hasSize(1).noneMatch(kept -> kept.contains(hex(key)));
+        opensWith(key, ann);
+    }
+
+    private void opensWith(byte[] key, SignedInBrowser browser) {
+        clock.advance(Duration.ofMinutes(1));
+        enter(signIn(browser.email(), Colleagues.PASSWORD).cookie("session"), OneTimeCode.at(key, clock.instant()))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/console"));
+    }
+
+    private List<String> keptKeys() {
+        return tables.rows("select encode(second_factor, 'hex') from person where second_factor is not null");
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 
     @Test
