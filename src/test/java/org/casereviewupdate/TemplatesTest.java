@@ -22,8 +22,8 @@ class TemplatesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-    /** What only editors (with the tags that their pages are made of) and people who try the program out see. */
-    private static final Set<String> ENGLISH = Set.of("inbox", "console", "tags");
+    /** What only editors (with the tags that their pages are made of, and their invitations) and people who try the program out see. */
+    private static final Set<String> ENGLISH = Set.of("inbox", "console", "account", "tags");
 
     private static final Pattern QUTE = Pattern.compile("\\{!.*?!}|\\{[^\\s{}][^{}]*}", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");

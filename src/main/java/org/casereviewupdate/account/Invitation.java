@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -39,6 +40,11 @@ class Invitation {
         this.secretHash = secret.hash();
         this.createdAt = now;
         this.expiresAt = now.plus(works);
+    }
+
+    /** What is told of it, this once. */
+    InvitedPerson told(Person person, Secret secret) {
+        return new InvitedPerson(person.view(), Objects.requireNonNull(id, "has been saved"), secret.text(), expiresAt);
     }
 
     /** Whom it is for; nobody if it makes the first admin. */

@@ -133,8 +133,9 @@ public class ManagePeople {
     private InvitedPerson invitation(Person person) {
         invitations.dropAllOf(person.id());
         Secret secret = Secret.random();
-        invitations.persist(new Invitation(person, secret, clock.instant(), config.invitation()));
-        return new InvitedPerson(person.view(), secret.text());
+        Invitation invitation = new Invitation(person, secret, clock.instant(), config.invitation());
+        invitations.persist(invitation);
+        return invitation.told(person, secret);
     }
 
     private void keepAnAdminBeside(Person person) {

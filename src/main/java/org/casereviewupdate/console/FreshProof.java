@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a door that is opened only to somebody who has proved in the last minutes that it is they who sit there: exports, finding a
- * subscriber, erasure. Mark the page with the form as well as what the form is sent to.
+ * Marks a door that is opened only to somebody who has proved in the last minutes that it is they who sit there: who works here
+ * and with which keys, finding a subscriber, exports, erasure. Mark the page with the form as well as what the form is sent to.
  */
 @NameBinding
 @Target({ElementType.TYPE, ElementType.METHOD})

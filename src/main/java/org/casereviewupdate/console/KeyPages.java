@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path(KeyPages.PATH)
 @RolesAllowed(Roles.ADMIN)
 @ConsoleDoor
+@FreshProof
 class KeyPages {
 
     static final String PATH = "/console/keys";

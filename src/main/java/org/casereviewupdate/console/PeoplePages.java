@@ -10,12 +10,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.casereviewupdate.account.InvitedPerson;
 import org.casereviewupdate.account.ManagePeople;
 import org.casereviewupdate.account.Role;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.problem.Problem;
-import org.casereviewupdate.publisher.PublisherConfig;
 import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.Html;
 import org.casereviewupdate.web.Roles;
@@ -25,18 +23,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path(PeoplePages.PATH)
 @RolesAllowed(Roles.ADMIN)
 @ConsoleDoor
+@FreshProof
 class PeoplePages {
 
     static final String PATH = "/console/people";
 
     private final ManagePeople people;
     private final SecurityIdentity identity;
-    private final PublisherConfig publisher;
+    private final InvitationDesk invitations;
 
-    PeoplePages(ManagePeople people, SecurityIdentity identity, PublisherConfig publisher) {
+    PeoplePages(ManagePeople people, SecurityIdentity identity, InvitationDesk invitations) {
         this.people = people;
         this.identity = identity;
-        this.publisher = publisher;
+        this.invitations = invitations;
     }
 
     @GET
@@ -53,19 +52,12 @@ class PeoplePages {
             @FormParam("email") @DefaultValue("") String email,
             @FormParam("role") @DefaultValue("VIEWER") Role role) {
         try {
-            InvitedPerson invited = people.invite(
-                    name,
-                    EmailAddress.parse(email),
-                    role,
-                    identity.getPrincipal().getName());
-            return Html.editorsPage(200, invitation(invited, publisher));
+            String actor = identity.getPrincipal().getName();
+            return Html.editorsPage(
+                    200, invitations.hand(people.invite(name, EmailAddress.parse(email), role, actor), actor));
         } catch (Problem refused) {
             return page(refused.view().status(), name, email, role, Advice.of(refused));
         }
-    }
-
-    static InvitedPage invitation(InvitedPerson invited, PublisherConfig publisher) {
-        return new InvitedPage(invited.person(), publisher.baseUrl() + "/console/invitation/" + invited.link());
     }
 
     private Response page(int status, String name, String email, Role role, String error) {

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.casereviewupdate.account.ManagePeople;
 import org.casereviewupdate.account.Role;
 import org.casereviewupdate.problem.Problem;
-import org.casereviewupdate.publisher.PublisherConfig;
 import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.Html;
 import org.casereviewupdate.web.Roles;
@@ -28,16 +27,17 @@ import org.jspecify.annotations.Nullable;
 @Path("/console/people/{id}")
 @RolesAllowed(Roles.ADMIN)
 @ConsoleDoor
+@FreshProof
 class PersonPages {
 
     private final ManagePeople people;
     private final SecurityIdentity identity;
-    private final PublisherConfig publisher;
+    private final InvitationDesk invitations;
 
-    PersonPages(ManagePeople people, SecurityIdentity identity, PublisherConfig publisher) {
+    PersonPages(ManagePeople people, SecurityIdentity identity, InvitationDesk invitations) {
         this.people = people;
         this.identity = identity;
-        this.publisher = publisher;
+        this.invitations = invitations;
     }
 
     @GET
@@ -79,7 +79,7 @@ class PersonPages {
     @Path("invitation")
     @Operation(hidden = true)
     public Response inviteAgain(@PathParam("id") UUID id) {
-        return Html.editorsPage(200, PeoplePages.invitation(people.inviteAgain(id, actor()), publisher));
+        return Html.editorsPage(200, invitations.hand(people.inviteAgain(id, actor()), actor()));
     }
 
     private Response carriedOut(UUID id, String done, Runnable step) {

@@ -11,6 +11,7 @@ import org.casereviewupdate.account.Role;
 import org.casereviewupdate.support.Browser;
 import org.casereviewupdate.support.Colleagues;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.SignedInBrowser;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,9 @@ class ConsoleInABrowserTest {
 
     @Inject
     Colleagues colleagues;
+
+    @Inject
+    Mailbox mailbox;
 
     @Test
     void somebody_signs_in_invites_a_colleague_and_makes_a_key() {
@@ -45,7 +49,9 @@ class ConsoleInABrowserTest {
             check(page, name + "people");
             page.click("main button");
             check(page, name + "invited");
-            String link = page.textContent(".console-secret");
+            String link = mailbox.lastTo("bob@charity.example")
+                    .link("http://localhost:8080/console/invitation/")
+                    .substring("http://localhost:8080".length());
             page.navigate(SignedInBrowser.origin() + "/console/people/" + ann);
             check(page, name + "person");
             page.navigate(SignedInBrowser.origin() + "/console/keys");
@@ -69,7 +75,7 @@ class ConsoleInABrowserTest {
             check(page, name + "proof");
             page.click("text=Sign out");
             assertThat(page.url()).endsWith("/console/sign-in");
-            page.navigate(SignedInBrowser.origin() + link.substring(link.indexOf("/console")));
+            page.navigate(SignedInBrowser.origin() + link);
             check(page, name + "invitation");
         }
     }

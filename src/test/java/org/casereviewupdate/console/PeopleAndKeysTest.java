@@ -1,20 +1,28 @@
 package org.casereviewupdate.console;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.casereviewupdate.account.Role;
 import org.casereviewupdate.support.AdminKey;
 import org.casereviewupdate.support.Colleagues;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.Intruder;
+import org.casereviewupdate.support.MailLint;
+import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.MovableClock;
+import org.casereviewupdate.support.ReceivedMail;
 import org.casereviewupdate.support.SignedInBrowser;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +38,64 @@ class PeopleAndKeysTest {
     MovableClock clock;
 
     @Inject
+    Mailbox mailbox;
+
+    @Inject
     Intruder intruder;
+
+    @Test
+    void an_invitation_is_mailed_and_no_colleague_sees_its_link() {
+        SignedInBrowser admin = colleagues.signedIn(Role.ADMIN);
+
+        invite(admin, "Bob", "bob@charity.example", 200)
+                .body(allOf(containsString("took a mail to bob@charity.example"), not(containsString("/invitation/"))));
+
+        ReceivedMail mail = mailbox.lastTo("bob@charity.example");
+        assertThat(mail.subject()).isEqualTo("Your way into the console of Case Review Update");
+        assertThat(mail.text()).contains("Bob, you are invited", "until 11:00 on Sunday 13 September 2026");
+        assertThat(MailLint.wire(mail)).isEmpty();
+        assertThat(MailLint.accessibility(mail)).isEmpty();
+        assertThat(MailLint.privacy(mail, List.of("localhost", "helpline.example")))
+                .isEmpty();
+        String link =
+                mail.link("http://localhost:8080/console/invitation/").substring("http://localhost:8080".length());
+        setPassword(link).then().statusCode(303);
+        setPassword(link).then().statusCode(410);
+    }
+
+    @Test
+    void a_link_is_handed_over_where_no_mail_goes() {
+        SignedInBrowser admin = colleagues.signedIn(Role.ADMIN);
+
+        mailbox.whileDown(() -> invite(admin, "Bob", "bob@charity.example", 200)
+                .body(allOf(
+                        containsString("The mail relay did not take the mail to bob@charity.example"),
+                        containsString("/console/invitation/"))));
+    }
+
+    @Test
+    void who_works_here_and_with_which_keys_asks_for_a_fresh_proof() {
+        SignedInBrowser admin = colleagues.signedIn(Role.ADMIN);
+        clock.advance(Duration.ofMinutes(6));
+
+        for (String path : List.of("/console/people", "/console/people/" + admin.person(), "/console/keys")) {
+            admin.looks().get(path).then().statusCode(303).header("Location", endsWith("/console/proof?to=" + path));
+        }
+        invite(admin, "Bob", "bob@charity.example", 303);
+        admin.sends()
+                .post("/console/people/" + admin.person() + "/invitation")
+                .then()
+                .statusCode(303);
+        assertThat(mailbox.all()).isEmpty();
+    }
+
+    private static Response setPassword(String link) {
+        return given().redirects()
+                .follow(false)
+                .header("Origin", SignedInBrowser.origin())
+                .formParam("password", "a brand new password")
+                .post(link);
+    }
 
     @Test
     void an_address_belongs_to_one_person() {
@@ -118,8 +183,8 @@ class PeopleAndKeysTest {
         approver.looks().get("/console").then().body(not(containsString("/console/people")));
     }
 
-    private static void invite(SignedInBrowser admin, String name, String email, int status) {
-        admin.sends()
+    private static ValidatableResponse invite(SignedInBrowser admin, String name, String email, int status) {
+        return admin.sends()
                 .formParam("name", name)
                 .formParam("email", email)
                 .formParam("role", "EDITOR")
