@@ -14,7 +14,8 @@ final class Notice {
             "locked", "The person is locked out, and signed out everywhere.",
             "unlocked", "The person can sign in again.",
             "factor-dropped", "The person signs in without a code until they set up a new one.",
-            "revoked", "The key does not work any more.");
+            "revoked", "The key does not work any more.",
+            "entered", "It is in the list, and the records that carry one of its names are found under it.");
 
     private Notice() {}
 

@@ -19,6 +19,7 @@ record Section(String title, String path, Role role) {
             new Section("Issues", "/console/issues", Role.VIEWER),
             new Section("Reviews", "/console/reviews", Role.VIEWER),
             new Section("Briefings", "/console/briefings", Role.VIEWER),
+            new Section("Names", NamePages.PATH, Role.EDITOR),
             new Section("Subscribers", "/console/subscribers", Role.ADMIN),
             new Section("People", "/console/people", Role.ADMIN),
             new Section("Keys", "/console/keys", Role.ADMIN),

@@ -61,7 +61,7 @@ public class AmendReview {
             throw new InvalidRecord(errors);
         }
         refuseTaken(id, amended.sourceReference());
-        NewReview wanted = amended.withSubjects(vocabulary.findAll(amended.subjects()));
+        NewReview wanted = amended.controlled(vocabulary);
         if (review.differsFrom(wanted)) {
             review.amend(wanted, clock.instant());
             reviews.flush();

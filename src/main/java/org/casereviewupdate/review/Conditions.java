@@ -29,10 +29,7 @@ final class Conditions {
             subject(vocabulary.find(query.subject()));
         }
         if (!query.area().isEmpty()) {
-            ask(
-                    Facet.AREA,
-                    "exists (select 1 from unnest(areas) as area where lower(area) = lower(:area))",
-                    query.area());
+            area(query.area(), vocabulary.areas().find(query.area()));
         }
         if (query.year() != null) {
             ask(Facet.YEAR, "year = :year", query.year());
@@ -57,6 +54,14 @@ final class Conditions {
             ask(Facet.SUBJECT, "found_under @> cast(array[:subject] as text[])", term.get());
         } else {
             sides.put(Facet.SUBJECT, "false"); // No record can carry what is no subject.
+        }
+    }
+
+    private void area(String typed, Optional<String> known) {
+        if (known.isPresent()) {
+            ask(Facet.AREA, "found_in @> cast(array[:area] as text[])", known.get());
+        } else {
+            ask(Facet.AREA, "exists (select 1 from unnest(found_in) as area where lower(area) = lower(:area))", typed);
         }
     }
 

@@ -65,7 +65,7 @@ class CountFacets {
                 .map(side -> "select '" + side + "', value, count(*) from (select " + side.expression()
                         + " as value from found where " + all(side) + ") as " + column(side) + "_values group by value")
                 .collect(Collectors.joining(" union all "));
-        return "with found as materialized (select found_under, areas, year, nation, type, age_groups, " + met
+        return "with found as materialized (select found_under, found_in, year, nation, type, age_groups, " + met
                 + " from case_review where withdrawn_at is null"
                 + conditions.words().map(words -> " and " + words).orElse("")
                 + ") select '" + TOTAL + "', '', count(*) from found where " + all(null) + " union all " + counts;

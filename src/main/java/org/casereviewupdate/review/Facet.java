@@ -5,7 +5,7 @@ import java.util.Locale;
 /** A side from which readers narrow a search, each with a list to choose from. */
 public enum Facet {
     SUBJECT("unnest(found_under)"),
-    AREA("unnest(areas)"),
+    AREA("unnest(found_in)"),
     YEAR("cast(year as text)"),
     NATION("nation"),
     TYPE("type"),

@@ -16,7 +16,7 @@ class Histories {
         insert into case_review_version (review_id, version, at, actor, content)
         select r.id, r.version, r.changed_at, :actor,
             to_jsonb(r)
-                - array['id', 'version', 'search', 'found_under', 'created_at', 'changed_at',
+                - array['id', 'version', 'search', 'found_under', 'found_in', 'created_at', 'changed_at',
                     'withdrawn_at', 'withdrawn_reason', 'purged_at', 'nation']
                 || jsonb_build_object('withdrawn', r.withdrawn_at is not null)
         from case_review r

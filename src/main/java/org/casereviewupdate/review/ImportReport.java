@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged how many rows say what the catalogue says already
  * @param rejected how many rows are bad
  * @param ignoredColumns columns of the file that the catalogue has no use for
+ * @param remarks what is worth knowing of rows that can be taken, each thing once: areas and bodies that the vocabulary does not know, two
+ *     hundred at most
  * @param rows the rows in the order of the file
  */
 public record ImportReport(
@@ -31,7 +33,13 @@ public record ImportReport(
         int unchanged,
         int rejected,
         List<String> ignoredColumns,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Message> remarks,
         List<Row> rows) {
+
+    /** A report that was kept from before there were remarks has none. */
+    public ImportReport {
+        remarks = remarks == null ? List.of() : remarks;
+    }
 
     /** Whether nothing was stored because of bad rows. */
     boolean refused() {

@@ -3,11 +3,13 @@ package org.casereviewupdate.review;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.casereviewupdate.review.ImportReport.Message;
 import org.casereviewupdate.review.ImportReport.Outcome;
 import org.casereviewupdate.review.Shelf.Stored;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportRun<N extends NewRecord> {
 
     private static final int BATCH = 200;
+    private static final int MOST_REMARKS = 200;
 
     private final Shelf<N> shelf;
     private final Vocabulary vocabulary;
@@ -27,6 +30,8 @@ final class ImportRun<N extends NewRecord> {
     private final Map<String, Long> lines = new HashMap<>();
     private final Map<String, N> batch = new LinkedHashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
+    private final List<Message> remarks = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
 
     ImportRun(Shelf<N> shelf, Vocabulary vocabulary, String actor) {
         this.shelf = shelf;
@@ -59,9 +64,19 @@ final class ImportRun<N extends NewRecord> {
         // The outcome of a good row is only known when its batch is stored; until then its place is held.
         report.add(line(item.row(), reference, Outcome.REJECTED, messages));
         if (messages.isEmpty() && record != null) {
-            batch.put(reference, shelf.controlled(record, vocabulary));
+            N controlled = shelf.controlled(record, vocabulary);
+            batch.put(reference, controlled);
             places.put(reference, report.size() - 1);
+            remark(item.row(), controlled);
         }
+    }
+
+    private void remark(long line, N record) {
+        shelf.remarks(record, vocabulary, told).stream()
+                .map(remark ->
+                        new Message(shelf.column(remark.field(), record), remark.message() + " (line " + line + ")"))
+                .limit(MOST_REMARKS - remarks.size())
+                .forEach(remarks::add);
     }
 
     private void judge(N record, String reference, List<Message> messages) {
@@ -109,6 +124,7 @@ final class ImportRun<N extends NewRecord> {
                 count.getOrDefault(Outcome.UNCHANGED, 0),
                 rejected,
                 source.ignored(),
+                List.copyOf(remarks),
                 List.copyOf(report));
     }
 }

@@ -33,7 +33,8 @@ final class Labels {
                         .orElse(value);
             case AGE ->
                 AgeGroup.named(value).map(group -> group.label(language)).orElse(value);
-            case AREA, YEAR -> value;
+            case AREA -> vocabulary.areas().label(value, language);
+            case YEAR -> value;
         };
     }
 
@@ -45,7 +46,8 @@ final class Labels {
                     case NATION -> Nation.named(typed).map(Enum::name);
                     case TYPE -> ReviewType.named(typed).stream().findFirst().map(Enum::name);
                     case AGE -> AgeGroup.named(typed).map(Enum::name);
-                    case AREA, YEAR -> Optional.of(typed);
+                    case AREA -> vocabulary.areas().find(typed);
+                    case YEAR -> Optional.of(typed);
                 };
         return known.orElse(typed);
     }

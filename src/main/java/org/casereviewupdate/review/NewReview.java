@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.casereviewupdate.vocabulary.AgeGroup;
 import org.casereviewupdate.vocabulary.Nation;
 import org.casereviewupdate.vocabulary.ReviewType;
+import org.casereviewupdate.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,28 +77,38 @@ public record NewReview(
 
     /** The same, starting from the version that an If-Match header names. */
     NewReview startingFrom(@Nullable String ifMatch) {
-        return with(sourceReference, subjects, SeenVersion.read(ifMatch, version));
+        return with(sourceReference, bodies, areas, subjects, SeenVersion.read(ifMatch, version));
     }
 
-    /** The same review with its keywords as the vocabulary spells them. */
-    NewReview withSubjects(List<String> controlled) {
-        return with(sourceReference, controlled, version);
+    /** The same review with its keywords, areas and bodies as the vocabulary spells them. */
+    NewReview controlled(Vocabulary words) {
+        return with(
+                sourceReference,
+                words.bodies().controlled(bodies),
+                words.areas().controlled(areas),
+                words.findAll(subjects),
+                version);
     }
 
     /** The same review without a reference of its own, as one that was entered by hand. */
     NewReview withoutReference() {
-        return with(null, subjects, version);
+        return with(null, bodies, areas, subjects, version);
     }
 
-    private NewReview with(@Nullable String reference, List<String> terms, @Nullable Integer seen) {
+    private NewReview with(
+            @Nullable String reference,
+            List<String> publishers,
+            List<String> places,
+            List<String> terms,
+            @Nullable Integer seen) {
         return new NewReview(
                 reference,
                 year,
-                bodies,
+                publishers,
                 name,
                 nation,
                 type,
-                areas,
+                places,
                 summary,
                 learningThemes,
                 recommendations,

@@ -61,8 +61,7 @@ public class RecordReview {
         }
         refuseTaken(review);
         Instant now = clock.instant();
-        CaseReview entered = new CaseReview(
-                review.withSubjects(vocabulary.findAll(review.subjects())), LocalDate.ofInstant(now, time.zone()), now);
+        CaseReview entered = new CaseReview(review.controlled(vocabulary), LocalDate.ofInstant(now, time.zone()), now);
         reviews.persistAndFlush(entered);
         index.refresh(List.of(entered.id()));
         histories.keep(List.of(entered.id()), actor);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.casereviewupdate.problem.FieldError;
 import org.casereviewupdate.spreadsheet.Columns;
@@ -81,7 +82,12 @@ class ReviewShelf implements Shelf<NewReview> {
 
     @Override
     public NewReview controlled(NewReview review, Vocabulary vocabulary) {
-        return review.withSubjects(vocabulary.findAll(review.subjects()));
+        return review.controlled(vocabulary);
+    }
+
+    @Override
+    public List<FieldError> remarks(NewReview review, Vocabulary vocabulary, Set<String> told) {
+        return UnknownNames.in(review, vocabulary, told);
     }
 
     @Override

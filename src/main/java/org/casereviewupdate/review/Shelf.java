@@ -2,6 +2,7 @@ package org.casereviewupdate.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.casereviewupdate.problem.FieldError;
 import org.casereviewupdate.review.ImportReport.Message;
 import org.casereviewupdate.review.ImportReport.Outcome;
@@ -36,6 +37,15 @@ interface Shelf<N extends NewRecord> {
 
     /** The rules that a record breaks. */
     List<FieldError> broken(N record, Vocabulary vocabulary);
+
+    /**
+     * What is worth knowing of a record that breaks no rule.
+     *
+     * @param told what was said of the records before it, so that it is said once; added to
+     */
+    default List<FieldError> remarks(N record, Vocabulary vocabulary, Set<String> told) {
+        return List.of();
+    }
 
     /** The same record with its keywords as the vocabulary spells them. */
     N controlled(N record, Vocabulary vocabulary);

@@ -11,7 +11,6 @@ import org.casereviewupdate.language.Language;
 import org.casereviewupdate.paging.Page;
 import org.casereviewupdate.paging.PageRequest;
 import org.casereviewupdate.publisher.PublisherConfig;
-import org.casereviewupdate.review.Facets.Count;
 import org.casereviewupdate.review.SearchView.Choice;
 import org.casereviewupdate.review.SearchView.Chosen;
 import org.casereviewupdate.review.SearchView.Hit;
@@ -52,7 +51,9 @@ class ShowSearch {
         return new SearchView(
                 asked.words(),
                 asked.on(Facet.AREA),
-                facets.of(Facet.AREA).stream().map(Count::value).toList(),
+                facets.of(Facet.AREA).stream()
+                        .map(count -> labels.of(Facet.AREA, count.value()))
+                        .toList(),
                 LISTS.stream().map(side -> side(side, asked, facets, labels)).toList(),
                 chosen(asked, labels),
                 facets.total(),

@@ -27,20 +27,21 @@ public record FollowedNames(
 
     private static final int LONGEST_AREA = 120;
 
-    /** What they name; a name that nothing goes by is left out. */
+    /** What they name; a name that nothing goes by is left out, except an area's, which may be entered later. */
     public Following in(Vocabulary words) {
         return new Following(
                 Set.copyOf(words.findAll(subjects)),
                 each(nations, name -> Nation.named(name).stream()),
-                someAreas(),
+                someAreas(words),
                 each(types, name -> ReviewType.named(name).stream()),
                 each(ageGroups, name -> AgeGroup.named(name).stream()));
     }
 
-    private Set<String> someAreas() {
+    private Set<String> someAreas(Vocabulary words) {
         return areas.stream()
                 .map(String::strip)
                 .filter(area -> !Spelling.key(area).isEmpty() && area.length() <= LONGEST_AREA)
+                .map(words.areas()::controlled)
                 .distinct()
                 .limit(MOST_AREAS)
                 .collect(Collectors.toSet());

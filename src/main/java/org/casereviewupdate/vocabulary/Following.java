@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param subjects controlled keywords; each stands for its narrower terms too
  * @param nations nations
- * @param areas areas, however they are spelled
+ * @param areas areas, however they are spelled; one that was reorganised stands for those that took its place too
  * @param types kinds of review; an old one stands for those that took its place too
  * @param ageGroups age groups
  */
@@ -45,7 +44,7 @@ public record Following(
         return matches(
                 isAbout(review, words),
                 review.ageGroups()::contains,
-                concerns(review),
+                concerns(review, words),
                 type -> standsFor(type, review),
                 nation -> nation == review.nation());
     }
@@ -85,9 +84,9 @@ public record Following(
         return subject -> !Collections.disjoint(words.withNarrower(subject), review.subjects());
     }
 
-    private static Predicate<String> concerns(Traits review) {
-        Set<String> concerned = review.areas().stream().map(Spelling::key).collect(Collectors.toSet());
-        return area -> concerned.contains(Spelling.key(area));
+    private static Predicate<String> concerns(Traits review, Vocabulary words) {
+        return followed ->
+                review.areas().stream().anyMatch(area -> words.areas().means(followed, area));
     }
 
     private static boolean standsFor(ReviewType followed, Traits review) {

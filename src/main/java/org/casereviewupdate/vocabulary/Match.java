@@ -29,7 +29,7 @@ public record Match(By by, String followed) implements Comparable<Match> {
         return switch (by) {
             case SUBJECT -> words.label(followed, language);
             case AGE_GROUP -> AgeGroup.valueOf(followed).label(language);
-            case AREA -> followed;
+            case AREA -> words.areas().label(followed, language);
             case REVIEW_TYPE -> ReviewType.valueOf(followed).label(language);
             case NATION -> Nation.valueOf(followed).label(language);
         };

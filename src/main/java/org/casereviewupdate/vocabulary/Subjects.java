@@ -9,15 +9,22 @@ import java.util.List;
 @Singleton
 public class Subjects implements PanacheRepository<Subject> {
 
-    /** The whole vocabulary, a few hundred terms at most. */
+    private final NameList names;
+
+    Subjects(NameList names) {
+        this.names = names;
+    }
+
+    /** The whole vocabulary, a few hundred terms and names at most. */
     @Transactional
     public Vocabulary vocabulary() {
-        return new Vocabulary(list("order by name").stream().map(Subject::view).toList());
+        Names areas = names.areas();
+        return new Vocabulary(terms(), areas, names.bodies(areas));
     }
 
     /** The terms by name. */
     @Transactional
     public List<SubjectView> terms() {
-        return vocabulary().terms();
+        return list("order by name").stream().map(Subject::view).toList();
     }
 }

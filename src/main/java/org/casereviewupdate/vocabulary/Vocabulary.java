@@ -2,7 +2,6 @@ package org.casereviewupdate.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,19 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The terms by which case reviews are found, each under its own name and under its synonyms. */
+/** The terms by which case reviews are found and the names of areas and bodies, each under its own name and under its synonyms. */
 public final class Vocabulary {
-
-    /** How alike two words must be before one is offered for the other; lower, and the offers become wild guesses. */
-    private static final double ALIKE = 0.4;
 
     private final List<SubjectView> terms;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, SubjectView> byName = new HashMap<>();
+    private final Names areas;
+    private final Names bodies;
 
-    /** A vocabulary of these terms. */
+    /** A vocabulary of these terms, without areas and bodies. */
     public Vocabulary(Collection<SubjectView> terms) {
+        this(terms, Names.NONE, Names.NONE);
+    }
+
+    /** A vocabulary of these terms, areas and bodies. */
+    public Vocabulary(Collection<SubjectView> terms, Names areas, Names bodies) {
         this.terms = List.copyOf(terms);
+        this.areas = areas;
+        this.bodies = bodies;
         terms.forEach(term -> byName.put(term.name(), term));
         terms.forEach(term -> term.synonyms().forEach(synonym -> names.put(Spelling.key(synonym), term.name())));
         terms.forEach(term -> names.put(Spelling.key(term.label(Welsh.LANGUAGE)), term.name()));
@@ -68,28 +73,21 @@ public final class Vocabulary {
 
     /** The term that a mistyped word was probably meant to be. */
     public Optional<String> nearest(String word) {
-        Set<String> wanted = trigrams(Spelling.key(word));
-        return names.entrySet().stream()
-                .map(known -> Map.entry(known.getValue(), alike(wanted, trigrams(known.getKey()))))
-                .filter(candidate -> candidate.getValue() >= ALIKE)
-                .max(Map.Entry.<String, Double>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey);
+        return Alike.nearest(word, names);
     }
 
-    /** The share of three-letter pieces that two words have in common (Jaccard). */
-    private static double alike(Set<String> one, Set<String> other) {
-        Set<String> common = new HashSet<>(one);
-        common.retainAll(other);
-        return (double) common.size() / (one.size() + other.size() - common.size());
+    /** The names of a kind. */
+    public Names names(NameKind kind) {
+        return kind == NameKind.AREA ? areas : bodies;
     }
 
-    private static Set<String> trigrams(String key) {
-        String padded = "  " + key + " ";
-        Set<String> pieces = new HashSet<>();
-        for (int i = 0; i + 3 <= padded.length(); i++) {
-            pieces.add(padded.substring(i, i + 3));
-        }
-        return pieces;
+    /** The local areas. */
+    public Names areas() {
+        return areas;
+    }
+
+    /** The publishing bodies. */
+    public Names bodies() {
+        return bodies;
     }
 }

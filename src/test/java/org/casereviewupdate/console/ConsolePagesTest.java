@@ -38,6 +38,8 @@ class ConsolePagesTest {
             editor.opens("/console/briefings").checks("briefings");
             editor.opens("/console/briefings/new").checks("briefing-new");
             editor.opens("/console/imports").checks("imports");
+            editor.opens("/console/names").checks("names");
+            editor.types("#name", "Hull").presses("Enter it").checks("name-refused");
             editor.opens("/console/subscribers").checks("subscribers");
             editor.types("#address", "ann@example.org").presses("Find").checks("subscriber");
             editor.opens("/console/restore").checks("restore");

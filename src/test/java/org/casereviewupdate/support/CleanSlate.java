@@ -19,7 +19,8 @@ public class CleanSlate implements QuarkusTestBeforeEachCallback {
                     select 'truncate ' || string_agg(quote_ident(tablename), ', ') || ' restart identity cascade'
                     from pg_tables
                     where schemaname = 'public'
-                        and tablename not in ('flyway_schema_history', 'audit_head', 'consent_head', 'subject', 'api_key'));
+                        and tablename not in ('flyway_schema_history', 'audit_head', 'consent_head', 'subject', 'controlled_name', 'api_key'));
+                delete from controlled_name where not shipped;
                 update audit_head set hash = repeat('0', 64), tail_id = 0, tail_hash = repeat('0', 64);
                 update consent_head set hash = repeat('0', 64), tail_id = 0, tail_hash = repeat('0', 64);
             end $$

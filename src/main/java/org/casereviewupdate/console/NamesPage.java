@@ -1,0 +1,57 @@
+package org.casereviewupdate.console;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.casereviewupdate.review.UnknownName;
+import org.casereviewupdate.vocabulary.ControlledName;
+import org.casereviewupdate.vocabulary.NameKind;
+import org.casereviewupdate.vocabulary.Nation;
+
+/**
+ * The areas and bodies, those still to be entered, and the form to enter one.
+ *
+ * @param unknown what records carry and the lists do not know
+ * @param areas the areas
+ * @param bodies the bodies that are not called by an area alone
+ * @param form what was typed
+ * @param kinds of what there is a list
+ * @param nations the nations
+ * @param notice what was done
+ * @param refusal what was wrong
+ */
+@CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record NamesPage(
+        List<UnknownName> unknown,
+        List<ControlledName> areas,
+        List<ControlledName> bodies,
+        Typed form,
+        List<NameKind> kinds,
+        List<Nation> nations,
+        String notice,
+        Refusal refusal)
+        implements TemplateInstance {
+
+    /**
+     * What was typed.
+     *
+     * @param kind the code of the list
+     * @param name the name
+     * @param welsh its Welsh name
+     * @param nation the code of its nation
+     * @param synonyms other names, one a line
+     * @param successors what took its place, one a line
+     */
+    record Typed(String kind, String name, String welsh, String nation, String synonyms, String successors) {
+
+        static Typed of(NameForm form) {
+            return new Typed(
+                    form.kind().name(),
+                    Lines.text(form.name),
+                    Lines.text(form.welsh),
+                    Lines.text(form.nation),
+                    Lines.text(form.synonyms),
+                    Lines.text(form.successors));
+        }
+    }
+}
