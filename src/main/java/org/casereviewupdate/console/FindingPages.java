@@ -10,9 +10,7 @@ import java.util.UUID;
 import org.casereviewupdate.issue.CheckIssue;
 import org.casereviewupdate.issue.NewOverride;
 import org.casereviewupdate.issue.RefreshIssue;
-import org.casereviewupdate.problem.Problem;
 import org.casereviewupdate.web.ConsoleDoor;
-import org.casereviewupdate.web.ConsoleHtml;
 import org.casereviewupdate.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -44,32 +42,18 @@ class FindingPages {
     public Response override(UUID id, @RestForm List<String> finding, @RestForm @Nullable String reason) {
         String why = Lines.text(reason).strip();
         if (finding.isEmpty()) {
-            return refused(id, 422, Refusal.about("findings", "Choose the findings that may stay"));
+            return desk.refused(id, "findings", "Choose the findings that may stay");
         }
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            return refused(
-                    id, 422, Refusal.about("override-reason", "Say why they may stay, in at most 500 characters"));
+            return desk.refused(id, "override-reason", "Say why they may stay, in at most 500 characters");
         }
-        return act(id, () -> checking.override(id, new NewOverride(Set.copyOf(finding), why), look.actor()));
+        return desk.act(id, () -> checking.override(id, new NewOverride(Set.copyOf(finding), why), look.actor()));
     }
 
     @POST
     @Path("{id}/refresh")
     @Operation(hidden = true)
     public Response refresh(UUID id) {
-        return act(id, () -> refreshing.refresh(id, look.actor()));
-    }
-
-    private Response act(UUID id, Runnable action) {
-        try {
-            action.run();
-            return ConsoleHtml.seeOther("/console/issues/" + id);
-        } catch (Problem refused) {
-            return refused(id, refused.view().status(), Refusal.of(refused));
-        }
-    }
-
-    private Response refused(UUID id, int status, Refusal refusal) {
-        return ConsoleHtml.page(status, desk.refused(id, refusal));
+        return desk.act(id, () -> refreshing.refresh(id, look.actor()));
     }
 }

@@ -5,18 +5,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.casereviewupdate.delivery.DeliveryStatus;
 import org.casereviewupdate.delivery.NewResolutions;
-import org.casereviewupdate.delivery.ReleaseCounted;
 import org.casereviewupdate.delivery.Resolution;
 import org.casereviewupdate.delivery.ResolveDelivery;
 import org.casereviewupdate.delivery.TestSend;
 import org.casereviewupdate.issue.StopIssue;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.problem.Problem;
+import org.casereviewupdate.subscription.Choice;
+import org.casereviewupdate.subscription.Choices;
+import org.casereviewupdate.subscription.WrittenChoice;
 import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
 import org.casereviewupdate.web.Roles;
@@ -32,50 +36,38 @@ class IssueActionPages {
     private static final int LONGEST_REASON = 500;
 
     private final IssueDesk desk;
-    private final ReleaseCounted releasing;
     private final StopIssue stopping;
     private final TestSend testing;
     private final ResolveDelivery resolving;
+    private final Choices choices;
     private final Look look;
 
     IssueActionPages(
             IssueDesk desk,
-            ReleaseCounted releasing,
             StopIssue stopping,
             TestSend testing,
             ResolveDelivery resolving,
+            Choices choices,
             Look look) {
         this.desk = desk;
-        this.releasing = releasing;
         this.stopping = stopping;
         this.testing = testing;
         this.resolving = resolving;
+        this.choices = choices;
         this.look = look;
     }
 
+    /** A test as those get it who choose as the address says, in the way of the preview's. */
     @POST
     @Path("{id}/test-sends")
     @Operation(hidden = true)
-    public Response test(UUID id, @FormParam("to") @Nullable String to) {
+    public Response test(UUID id, @FormParam("to") @Nullable String to, @Context UriInfo uri) {
         try {
-            return ConsoleHtml.page(200, desk.afterTest(id, testing.send(id, EmailAddress.parse(typed(to)))));
+            Choice choice = choices.meant(WrittenChoice.of(uri.getQueryParameters()));
+            return ConsoleHtml.page(200, desk.afterTest(id, testing.send(id, EmailAddress.parse(typed(to)), choice)));
         } catch (Problem refused) {
-            return refused(
-                    id,
-                    refused.view().status(),
-                    Refusal.about("to", refused.view().detail()));
+            return desk.refused(id, "to", refused.view().detail());
         }
-    }
-
-    @POST
-    @Path("{id}/release")
-    @Operation(hidden = true)
-    public Response release(UUID id, @FormParam("recipients") @Nullable String recipients) {
-        String digits = typed(recipients).replaceAll("[\\s,.]", "");
-        if (!digits.matches("[0-9]{1,9}")) {
-            return refused(id, 422, Refusal.about("recipients", "Type the number of people the issue goes to"));
-        }
-        return act(id, () -> releasing.release(id, Long.parseLong(digits), look.actor()));
     }
 
     @POST
@@ -89,7 +81,7 @@ class IssueActionPages {
     @Path("{id}/resume")
     @Operation(hidden = true)
     public Response resume(UUID id) {
-        return act(id, () -> stopping.resume(id, look.actor()));
+        return desk.act(id, () -> stopping.resume(id, look.actor()));
     }
 
     @POST
@@ -104,7 +96,7 @@ class IssueActionPages {
     @Path("{id}/deliveries/{subscriber}/resolution")
     @Operation(hidden = true)
     public Response resolve(UUID id, UUID subscriber, @NotNull @FormParam("outcome") Resolution outcome) {
-        return act(id, () -> resolving.one(id, subscriber, outcome, look.actor()));
+        return desk.act(id, () -> resolving.one(id, subscriber, outcome, look.actor()));
     }
 
     /** All that are uncertain, at once. */
@@ -112,30 +104,16 @@ class IssueActionPages {
     @Path("{id}/resolutions")
     @Operation(hidden = true)
     public Response resolveAll(UUID id, @NotNull @FormParam("outcome") Resolution outcome) {
-        return act(
+        return desk.act(
                 id, () -> resolving.all(id, new NewResolutions(DeliveryStatus.UNCERTAIN, outcome, null), look.actor()));
     }
 
     private Response withReason(UUID id, String field, @Nullable String reason, Consumer<String> action) {
         String why = typed(reason);
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            return refused(
-                    id, 422, Refusal.about(field, "Say why, in at most 500 characters; it is kept for the record"));
+            return desk.refused(id, field, "Say why, in at most 500 characters; it is kept for the record");
         }
-        return act(id, () -> action.accept(why));
-    }
-
-    private Response act(UUID id, Runnable action) {
-        try {
-            action.run();
-            return ConsoleHtml.seeOther("/console/issues/" + id);
-        } catch (Problem refused) {
-            return refused(id, refused.view().status(), Refusal.of(refused));
-        }
-    }
-
-    private Response refused(UUID id, int status, Refusal refusal) {
-        return ConsoleHtml.page(status, desk.refused(id, refusal));
+        return desk.act(id, () -> action.accept(why));
     }
 
     private static String typed(@Nullable String text) {

@@ -1,10 +1,10 @@
 package org.casereviewupdate.console;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.casereviewupdate.delivery.AccountForIssue;
-import org.casereviewupdate.delivery.CountAudience;
 import org.casereviewupdate.delivery.DeliveryStatus;
 import org.casereviewupdate.delivery.IssueReport;
 import org.casereviewupdate.delivery.ReadDeliveries;
@@ -12,6 +12,8 @@ import org.casereviewupdate.delivery.TestSendView;
 import org.casereviewupdate.delivery.WatchIssue;
 import org.casereviewupdate.issue.CheckIssue;
 import org.casereviewupdate.issue.IssueStatus;
+import org.casereviewupdate.problem.Problem;
+import org.casereviewupdate.web.ConsoleHtml;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out one issue for the page. */
@@ -23,7 +25,7 @@ class IssueDesk {
     private final ReadDeliveries deliveries;
     private final WatchIssue watching;
     private final AccountForIssue accounts;
-    private final CountAudience audience;
+    private final LeavingDesk leaving;
     private final CheckIssue checking;
     private final Look look;
 
@@ -31,30 +33,51 @@ class IssueDesk {
             ReadDeliveries deliveries,
             WatchIssue watching,
             AccountForIssue accounts,
-            CountAudience audience,
+            LeavingDesk leaving,
             CheckIssue checking,
             Look look) {
         this.deliveries = deliveries;
         this.watching = watching;
         this.accounts = accounts;
-        this.audience = audience;
+        this.leaving = leaving;
         this.checking = checking;
         this.look = look;
     }
 
     IssuePage page(UUID id) {
-        return page(id, null, Refusal.NONE);
+        return page(id, null, Refusal.NONE, TypedTime.NONE);
     }
 
     IssuePage afterTest(UUID id, TestSendView test) {
-        return page(id, test, Refusal.NONE);
+        return page(id, test, Refusal.NONE, TypedTime.NONE);
     }
 
-    IssuePage refused(UUID id, Refusal refusal) {
-        return page(id, null, refusal);
+    /** Does something with an issue and leads back to it; what is refused is told there. */
+    Response act(UUID id, Runnable action) {
+        return act(id, TypedTime.NONE, action);
     }
 
-    private IssuePage page(UUID id, @Nullable TestSendView test, Refusal refusal) {
+    /** The same for something that a time was typed for. */
+    Response act(UUID id, TypedTime typed, Runnable action) {
+        try {
+            action.run();
+            return ConsoleHtml.seeOther("/console/issues/" + id);
+        } catch (Problem refused) {
+            return ConsoleHtml.page(refused.view().status(), page(id, null, Refusal.of(refused), typed));
+        }
+    }
+
+    /** The issue's page with what is wrong with what was typed. */
+    Response refused(UUID id, String field, String message) {
+        return refused(id, TypedTime.NONE, field, message);
+    }
+
+    /** The same with the time that was typed. */
+    Response refused(UUID id, TypedTime typed, String field, String message) {
+        return ConsoleHtml.page(422, page(id, null, Refusal.about(field, message), typed));
+    }
+
+    private IssuePage page(UUID id, @Nullable TestSendView test, Refusal refusal, TypedTime typed) {
         IssueReport report = deliveries.report(id);
         return new IssuePage(
                 report,
@@ -64,7 +87,7 @@ class IssueDesk {
                         .page(id, DeliveryStatus.UNCERTAIN, null, UNCERTAIN_SHOWN)
                         .items(),
                 report.issue().status() == IssueStatus.COMPILED ? checking.findings(id) : List.of(),
-                audience.of(id),
+                leaving.of(id, typed),
                 test,
                 refusal,
                 look.mayEdit());

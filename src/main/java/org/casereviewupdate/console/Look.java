@@ -23,6 +23,10 @@ class Look {
         return caller.hasRole(Roles.EDITOR);
     }
 
+    boolean mayApprove() {
+        return caller.hasRole(Roles.APPROVER);
+    }
+
     boolean isAdmin() {
         return caller.hasRole(Roles.ADMIN);
     }

@@ -3,22 +3,22 @@ package org.casereviewupdate.delivery;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.casereviewupdate.issue.IssueView;
-import org.casereviewupdate.issue.ReleaseIssue;
+import org.casereviewupdate.issue.ScheduleIssue;
 
 /** Releases an issue at the word of somebody who can say how many people it goes to: a click alone is made too easily. */
 @Singleton
 public class ReleaseCounted {
 
     private final CountAudience audience;
-    private final ReleaseIssue releasing;
+    private final ScheduleIssue scheduling;
 
-    ReleaseCounted(CountAudience audience, ReleaseIssue releasing) {
+    ReleaseCounted(CountAudience audience, ScheduleIssue scheduling) {
         this.audience = audience;
-        this.releasing = releasing;
+        this.scheduling = scheduling;
     }
 
     /**
-     * Releases the issue now.
+     * Releases the issue, to leave as soon as that cannot be taken back any more.
      *
      * @param recipients how many people the editor means it to go to
      * @throws OtherAudience if it would go to more or to fewer; the issue stays as it is
@@ -28,6 +28,6 @@ public class ReleaseCounted {
         if (now != recipients) {
             throw new OtherAudience(now);
         }
-        return releasing.release(issue, actor);
+        return scheduling.releaseSoon(issue, actor);
     }
 }

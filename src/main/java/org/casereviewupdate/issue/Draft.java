@@ -31,6 +31,9 @@ public record Draft(IssueView issue, List<IssueItemView> items) {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         return new Draft(issue, content.items().stream().map(NewItem::view).toList());
     }

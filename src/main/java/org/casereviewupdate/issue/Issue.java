@@ -33,26 +33,30 @@ class Issue {
     private int version;
 
     @Enumerated(EnumType.STRING)
-    private IssueKind kind = IssueKind.AD_HOC;
+    IssueKind kind = IssueKind.AD_HOC;
 
-    private @Nullable String period;
+    @Nullable
+    String period;
 
     @Enumerated(EnumType.STRING)
-    private IssueStatus status = IssueStatus.COMPILED;
+    IssueStatus status = IssueStatus.COMPILED;
 
-    private @Nullable String subject;
+    @Nullable
+    String subject;
 
     @Column(name = "note_markdown")
-    private @Nullable String note;
+    @Nullable
+    String note;
 
-    private int revision = 1;
+    int revision = 1;
 
-    private boolean late;
+    boolean late;
 
     @Embedded
     private Milestones at = new Milestones();
 
-    private @Nullable String reason;
+    @Nullable
+    String reason;
 
     @OneToMany(mappedBy = "issue", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
@@ -91,11 +95,8 @@ class Issue {
     /** Puts the content in; {@code releaseAt} says when it is to be released by itself, null that a person has to. */
     void compile(Composition content, @Nullable Instant releaseAt, Instant now) {
         requireOpen();
-        replaceItems(content.items());
-        subject = content.subject();
-        at.releaseAt = releaseAt;
-        at.compiledAt = now;
-        at.endedAt = null;
+        put(content);
+        at.compile(releaseAt, now);
         reason = null;
         status = IssueStatus.COMPILED;
     }
@@ -118,6 +119,24 @@ class Issue {
 
     boolean isWorkOf(String actor) {
         return at.isWorkOf(actor);
+    }
+
+    /** Says that it may leave as it reads now. */
+    void approve(String actor, Instant now) {
+        status.require(IssueStatus.COMPILED, "approved");
+        at.approve(actor, revision, now);
+    }
+
+    /** Whether somebody has said that it may leave as it reads now. */
+    boolean isApproved() {
+        return at.isApproved(revision);
+    }
+
+    /** Leaves by itself at a time, at somebody's word. */
+    void schedule(String actor, Instant when) {
+        status.require(IssueStatus.COMPILED, "scheduled");
+        at.schedule(actor, when);
+        reason = null;
     }
 
     /** Lets it go. Releasing it again is no error: a second click must not look like a failure. */
@@ -174,7 +193,7 @@ class Issue {
     /** Waits for a person from now on. */
     void holdBack(String why) {
         status.require(IssueStatus.COMPILED, "held back");
-        at.releaseAt = null;
+        at.schedule(null, null);
         reason = why;
     }
 
@@ -209,36 +228,18 @@ class Issue {
     }
 
     IssueView view() {
-        return new IssueView(
-                id(),
-                kind,
-                period == null ? null : YearMonth.parse(period),
-                status,
-                subject,
-                note,
-                revision,
-                late,
-                at.createdAt,
-                at.createdBy,
-                status == IssueStatus.COMPILED ? at.releaseAt : null,
-                at.releasedAt,
-                at.releasedBy,
-                at.haltedAt,
-                at.endedAt,
-                reason);
+        return IssueView.of(this, at);
     }
 
     private void renew(Composition current) {
-        replaceItems(current.items());
-        subject = current.subject();
+        put(current);
         revision++;
     }
 
-    private void replaceItems(List<NewItem> wanted) {
+    private void put(Composition content) {
         items.clear();
-        for (NewItem item : wanted) {
-            items.add(new IssueItem(this, items.size() + 1, item));
-        }
+        content.items().forEach(item -> items.add(new IssueItem(this, items.size() + 1, item)));
+        subject = content.subject();
     }
 
     private void end(IssueStatus ended, String why, Instant now) {

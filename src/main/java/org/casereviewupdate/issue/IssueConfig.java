@@ -30,6 +30,10 @@ public interface IssueConfig {
     @WithDefault("2h")
     Duration hold();
 
+    /** How long a release by hand in the console can still be taken back before the first mail leaves; none lets it leave at once. */
+    @WithDefault("5m")
+    Duration undo();
+
     /** How often the job looks whether something is due. */
     @WithDefault("1m")
     Duration tick();

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made
  * @param createdBy who or what made it
  * @param releaseAt when it will be released by itself
+ * @param scheduledBy who has said so; absent for the schedule of the months
+ * @param approvedAt when somebody approved it as it reads now
+ * @param approvedBy who has
  * @param releasedAt when it was released
  * @param releasedBy who or what released it
  * @param haltedAt when it was halted, if it is
@@ -39,8 +42,37 @@ public record IssueView(
         Instant createdAt,
         String createdBy,
         @Nullable Instant releaseAt,
+        @Nullable String scheduledBy,
+        @Nullable Instant approvedAt,
+        @Nullable String approvedBy,
         @Nullable Instant releasedAt,
         @Nullable String releasedBy,
         @Nullable Instant haltedAt,
         @Nullable Instant endedAt,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    static IssueView of(Issue issue, Milestones at) {
+        boolean held = issue.status == IssueStatus.COMPILED;
+        boolean approved = at.isApproved(issue.revision);
+        return new IssueView(
+                issue.id(),
+                issue.kind,
+                issue.period == null ? null : YearMonth.parse(issue.period),
+                issue.status,
+                issue.subject,
+                issue.note,
+                issue.revision,
+                issue.late,
+                at.createdAt,
+                at.createdBy,
+                held ? at.releaseAt : null,
+                held ? at.scheduledBy : null,
+                approved ? at.approvedAt : null,
+                approved ? at.approvedBy : null,
+                at.releasedAt,
+                at.releasedBy,
+                at.haltedAt,
+                at.endedAt,
+                issue.reason);
+    }
+}

@@ -27,6 +27,22 @@ class Milestones {
     @Nullable
     Instant releaseAt;
 
+    @Column(name = "scheduled_by")
+    @Nullable
+    String scheduledBy;
+
+    @Column(name = "approved_at")
+    @Nullable
+    Instant approvedAt;
+
+    @Column(name = "approved_by")
+    @Nullable
+    String approvedBy;
+
+    @Column(name = "approved_revision")
+    @Nullable
+    Integer approvedRevision;
+
     @Column(name = "released_at")
     @Nullable
     Instant releasedAt;
@@ -52,6 +68,33 @@ class Milestones {
     Milestones(String createdBy, Instant now) {
         this.createdBy = createdBy;
         this.createdAt = now;
+    }
+
+    /** New content that nobody has approved yet. */
+    void compile(@Nullable Instant when, Instant now) {
+        compiledAt = now;
+        endedAt = null;
+        approvedAt = null;
+        approvedBy = null;
+        approvedRevision = null;
+        schedule(null, when);
+    }
+
+    void approve(String actor, int revision, Instant now) {
+        approvedAt = now;
+        approvedBy = actor;
+        approvedRevision = revision;
+    }
+
+    /** Whether somebody's word is for this revision. */
+    boolean isApproved(int revision) {
+        return approvedRevision != null && approvedRevision == revision;
+    }
+
+    /** When it leaves by itself, and at whose word if not the schedule's; no time means that a person has to release it. */
+    void schedule(@Nullable String actor, @Nullable Instant when) {
+        scheduledBy = actor;
+        releaseAt = when;
     }
 
     /** Whether anybody may have received it. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.casereviewupdate.audit.AuditTrail;
 import org.casereviewupdate.relay.Relay;
@@ -20,24 +21,15 @@ public class ReleaseIssue {
     private final Issues issues;
     private final Relay relay;
     private final Fence fence;
-    private final CheckIssue check;
-    private final IssueConfig config;
+    private final Approvals approvals;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ReleaseIssue(
-            Issues issues,
-            Relay relay,
-            Fence fence,
-            CheckIssue check,
-            IssueConfig config,
-            AuditTrail audit,
-            Clock clock) {
+    ReleaseIssue(Issues issues, Relay relay, Fence fence, Approvals approvals, AuditTrail audit, Clock clock) {
         this.issues = issues;
         this.relay = relay;
         this.fence = fence;
-        this.check = check;
-        this.config = config;
+        this.approvals = approvals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,15 +44,20 @@ public class ReleaseIssue {
      */
     @Transactional
     public IssueView release(UUID id, String actor) {
+        requireWayOut();
+        Issue issue = issues.locked(id);
+        if (issue.status() == IssueStatus.COMPILED) {
+            approvals.require(issue, actor);
+        }
+        return release(issue, actor);
+    }
+
+    /** Makes sure that there is somewhere to send to, and that no restored backup waits for its confirmation. */
+    void requireWayOut() {
         fence.requireOpen();
         if (!relay.configured()) {
             throw new NoRelay();
         }
-        Issue issue = issues.locked(id);
-        if (issue.status() == IssueStatus.COMPILED) {
-            requireApprovable(issue, actor);
-        }
-        return release(issue, actor);
     }
 
     /** Releases the issues whose hold period is over. Without a relay they wait, and the log says so. */
@@ -83,28 +80,18 @@ public class ReleaseIssue {
         if (issue.status() != IssueStatus.COMPILED) {
             return;
         }
-        if (config.secondPerson()) {
-            holdBack(issue, "A person has to release it who has not made it");
-        } else if (!check.isClear(issue)) {
-            holdBack(issue, "Something in it has to be looked at; see its findings");
-        } else {
-            release(issue, SCHEDULE);
-        }
+        approvals
+                .hindrance(issue)
+                .ifPresentOrElse(
+                        why -> holdBack(issue, why),
+                        () -> release(
+                                issue, Objects.requireNonNullElse(issue.view().scheduledBy(), SCHEDULE)));
     }
 
     private void holdBack(Issue issue, String why) {
         LOG.warnf("Issue %s waits for an editor: %s", issue.id(), why);
         issue.holdBack(why);
         audit.record(SCHEDULE, "issue.held-back", issue.id().toString(), why);
-    }
-
-    private void requireApprovable(Issue issue, String actor) {
-        if (config.secondPerson() && issue.isWorkOf(actor)) {
-            throw new SelfApproval();
-        }
-        if (!check.isClear(issue)) {
-            throw new OpenFindings();
-        }
     }
 
     private IssueView release(Issue issue, String actor) {

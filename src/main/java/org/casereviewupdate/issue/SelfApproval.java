@@ -11,7 +11,7 @@ final class SelfApproval extends Problem {
         super(
                 Kind.FORBIDDEN,
                 "self-approval",
-                "A second person has to release this",
-                "Whoever composed or compiled an issue does not release it here.");
+                "A second person has to approve this",
+                "Whoever composed or compiled an issue does not approve it: somebody else looks at it, and approves or releases it.");
     }
 }

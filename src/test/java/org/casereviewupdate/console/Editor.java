@@ -37,6 +37,12 @@ final class Editor implements AutoCloseable {
         return at(browser, browser.guarded(1280, ColorScheme.LIGHT), "guarded");
     }
 
+    /** Somebody whose browser runs no script at all. */
+    static Editor withoutScript() {
+        Browser browser = Browser.start();
+        return at(browser, browser.contextWithoutScript(1280), "without-script");
+    }
+
     private static Editor at(Browser browser, BrowserContext context, String name) {
         Arc.container().instance(Colleagues.class).get().signedIn(Role.ADMIN).in(context);
         return new Editor(browser, context, name);

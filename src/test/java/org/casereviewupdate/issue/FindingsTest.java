@@ -9,19 +9,11 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalTime;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.casereviewupdate.audit.AuditTrail;
-import org.casereviewupdate.relay.Relay;
-import org.casereviewupdate.restore.Fence;
 import org.casereviewupdate.review.AmendReview;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.review.RecordReview;
@@ -58,22 +50,7 @@ class FindingsTest {
     TableDump tables;
 
     @Inject
-    Issues issues;
-
-    @Inject
-    Relay relay;
-
-    @Inject
-    Fence fence;
-
-    @Inject
-    CheckIssue check;
-
-    @Inject
-    AuditTrail audit;
-
-    @Inject
-    Clock time;
+    SecondPerson strict;
 
     @Test
     void a_name_holds_an_issue_until_somebody_says_why_it_may_stay() {
@@ -180,11 +157,9 @@ class FindingsTest {
     void where_a_second_person_is_asked_for_nobody_releases_their_own_work() {
         UUID issue = compose(newsroom.review("Child K", "2026-09-01"));
         String maker = tables.rows("select created_by from issue").get(0);
-        ReleaseIssue release = new ReleaseIssue(issues, relay, fence, check, new WithSecondPerson(), audit, time);
 
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> release.release(issue, maker)))
-                .isInstanceOf(SelfApproval.class);
-        QuarkusTransaction.requiringNew().run(() -> release.release(issue, "somebody else"));
+        assertThatThrownBy(() -> strict.release(issue, maker)).isInstanceOf(SelfApproval.class);
+        strict.release(issue, "somebody else");
 
         assertThat(tables.rows("select status || ' by ' || released_by from issue"))
                 .containsExactly("RELEASED by somebody else");
@@ -197,9 +172,8 @@ class FindingsTest {
         clock.moveTo("2026-10-01T08:00:00Z");
         newsroom.tick();
         clock.moveTo("2026-10-01T12:00:00Z");
-        ReleaseIssue release = new ReleaseIssue(issues, relay, fence, check, new WithSecondPerson(), audit, time);
 
-        QuarkusTransaction.requiringNew().run(release::releaseDue);
+        strict.releaseDue();
 
         assertThat(tables.rows("select status || ' ' || (release_at is null) from issue"))
                 .containsExactly("COMPILED true");
@@ -235,44 +209,5 @@ class FindingsTest {
         return admin().body(Map.of("findings", List.of(key), "reason", "It is an invented name"))
                 .post("/api/v1/issues/" + issue + "/findings/overrides")
                 .then();
-    }
-
-    /** Nobody approves their own work. */
-    private record WithSecondPerson() implements IssueConfig {
-
-        @Override
-        public int day() {
-            return 1;
-        }
-
-        @Override
-        public LocalTime time() {
-            return LocalTime.of(9, 0);
-        }
-
-        @Override
-        public Duration catchUp() {
-            return Duration.ofHours(72);
-        }
-
-        @Override
-        public Duration hold() {
-            return Duration.ofHours(2);
-        }
-
-        @Override
-        public Duration tick() {
-            return Duration.ofMinutes(1);
-        }
-
-        @Override
-        public Period lookBack() {
-            return Period.ZERO;
-        }
-
-        @Override
-        public boolean secondPerson() {
-            return true;
-        }
     }
 }

@@ -112,6 +112,11 @@ class IssueScheduleTest {
         }
 
         @Override
+        public Duration undo() {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
         public Duration tick() {
             return Duration.ofMinutes(1);
         }

@@ -31,10 +31,7 @@ class ReleaseWithoutRelayTest {
     Issues issues;
 
     @Inject
-    CheckIssue check;
-
-    @Inject
-    IssueConfig config;
+    Approvals approvals;
 
     @Inject
     AuditTrail audit;
@@ -73,7 +70,7 @@ class ReleaseWithoutRelayTest {
 
     private void withoutRelay(Consumer<ReleaseIssue> deed) {
         try (LoopbackRelay none = LoopbackRelay.none()) {
-            ReleaseIssue release = new ReleaseIssue(issues, none.relay(), fence, check, config, audit, clock);
+            ReleaseIssue release = new ReleaseIssue(issues, none.relay(), fence, approvals, audit, clock);
             QuarkusTransaction.requiringNew().run(() -> deed.accept(release));
         }
     }

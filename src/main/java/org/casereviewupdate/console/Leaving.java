@@ -1,0 +1,14 @@
+package org.casereviewupdate.console;
+
+import org.casereviewupdate.issue.ApprovalView;
+
+/**
+ * When a held issue leaves, to how many, and at whose word.
+ *
+ * @param audience how many people it would go to now
+ * @param approval how it stands with a second person's word
+ * @param mayApprove whether the reader may approve others' work
+ * @param undo how long a release can be taken back, in words; empty if it cannot
+ * @param typed the time that was typed last
+ */
+record Leaving(long audience, ApprovalView approval, boolean mayApprove, String undo, TypedTime typed) {}
