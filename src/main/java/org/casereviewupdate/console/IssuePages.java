@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.casereviewupdate.delivery.DeliveriesFile;
-import org.casereviewupdate.delivery.Preview;
 import org.casereviewupdate.delivery.WatchIssue;
 import org.casereviewupdate.issue.ReadIssues;
 import org.casereviewupdate.paging.PageRequest;
@@ -28,16 +27,13 @@ class IssuePages {
     private final ReadIssues issues;
     private final IssueDesk desk;
     private final WatchIssue watching;
-    private final Preview preview;
     private final DeliveriesFile file;
     private final Look look;
 
-    IssuePages(
-            ReadIssues issues, IssueDesk desk, WatchIssue watching, Preview preview, DeliveriesFile file, Look look) {
+    IssuePages(ReadIssues issues, IssueDesk desk, WatchIssue watching, DeliveriesFile file, Look look) {
         this.issues = issues;
         this.desk = desk;
         this.watching = watching;
-        this.preview = preview;
         this.file = file;
         this.look = look;
     }
@@ -61,27 +57,6 @@ class IssuePages {
     @Operation(hidden = true)
     public Response progress(UUID id) {
         return ConsoleHtml.page(200, new ProgressPart(watching.look(id)));
-    }
-
-    @GET
-    @Path("{id}/preview")
-    @Operation(hidden = true)
-    public Response preview(UUID id) {
-        return ConsoleHtml.page(200, new PreviewPage(issues.one(id), preview.text(id)));
-    }
-
-    @GET
-    @Path("{id}/preview/html")
-    @Operation(hidden = true)
-    public Response html(UUID id) {
-        return ConsoleHtml.mail(preview.html(id));
-    }
-
-    @GET
-    @Path("{id}/preview/source")
-    @Operation(hidden = true)
-    public Response source(UUID id) {
-        return ConsoleHtml.text(preview.source(id));
     }
 
     @GET

@@ -45,19 +45,14 @@ public class Preview {
         this.clock = clock;
     }
 
-    /** The HTML part as those get it who choose nothing. */
-    public String html(UUID issue) {
-        return html(issue, EVERYTHING);
-    }
-
     /** The HTML part as those get it who choose so. */
     public String html(UUID issue, Choice choice) {
         return render(issue, choice).htmlFor(NO_TOKEN);
     }
 
-    /** The text part as those get it who choose nothing. */
-    public String text(UUID issue) {
-        return text(issue, EVERYTHING);
+    /** The HTML part as those get it who choose so, in the colours of a program that is set to them. */
+    public String html(UUID issue, Choice choice, Scheme scheme) {
+        return scheme.applied(html(issue, choice));
     }
 
     /** The text part as those get it who choose so. */
@@ -71,11 +66,11 @@ public class Preview {
         return renderer.render(draft.issue(), draft.items(), EVERYTHING).htmlFor(NO_TOKEN);
     }
 
-    /** The whole message as it travels, headers and all, made out to nobody. */
-    public String source(UUID issue) {
+    /** The whole message as it travels to those who choose so, headers and all, made out to nobody. */
+    public String source(UUID issue, Choice choice) {
         withdrawn.refuse(issue);
         byte[] bytes = consignments
-                .test(issue, EVERYTHING, clock.instant())
+                .test(issue, choice, clock.instant())
                 .message(NOBODY, NOBODYS_ADDRESS)
                 .toBytes();
         return new String(bytes, StandardCharsets.US_ASCII);

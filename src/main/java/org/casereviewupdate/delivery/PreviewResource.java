@@ -30,11 +30,17 @@ class PreviewResource {
         this.choices = choices;
     }
 
-    /** The HTML part as those get it who choose so: language, detail, and any number of subject, nation, area, type, age and fold. */
+    /**
+     * The HTML part as those get it who choose so: language, detail, and any number of subject, nation, area, type, age and fold; with scheme, light or
+     * dark, in the colours of a program that is set to them.
+     */
     @GET
     @Produces("text/html; charset=UTF-8")
     public RestResponse<String> html(UUID id, @Context UriInfo uri) {
-        return RestResponse.ResponseBuilder.ok(preview.html(id, chosen(uri)), MediaType.TEXT_HTML_TYPE)
+        String html = Scheme.named(uri.getQueryParameters().getFirst("scheme"))
+                .map(scheme -> preview.html(id, chosen(uri), scheme))
+                .orElseGet(() -> preview.html(id, chosen(uri)));
+        return RestResponse.ResponseBuilder.ok(html, MediaType.TEXT_HTML_TYPE)
                 .header("Content-Security-Policy", SEALED)
                 .build();
     }
