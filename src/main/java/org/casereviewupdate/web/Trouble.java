@@ -6,6 +6,7 @@ enum Trouble {
     NOT_ALLOWED,
     NOT_FOUND,
     CHANGED,
+    OUT_OF_DATE,
     TOO_LARGE,
     INVALID,
     TOO_MANY,
