@@ -4,77 +4,53 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import org.casereviewupdate.token.Purpose;
-import org.casereviewupdate.token.Token;
-import org.casereviewupdate.token.Tokens;
 
 /** Opens a subscriber's own page by the link that was mailed to them, once. */
 @Singleton
 class OpenPage {
 
-    private final Tokens tokens;
-    private final PersonalLinks links;
-    private final Subscribers subscribers;
+    private final FollowLink links;
     private final Visits visits;
     private final PageLimits limits;
     private final Clock clock;
 
-    OpenPage(
-            Tokens tokens,
-            PersonalLinks links,
-            Subscribers subscribers,
-            Visits visits,
-            PageLimits limits,
-            Clock clock) {
-        this.tokens = tokens;
+    OpenPage(FollowLink links, Visits visits, PageLimits limits, Clock clock) {
         this.links = links;
-        this.subscribers = subscribers;
         this.visits = visits;
         this.limits = limits;
         this.clock = clock;
     }
 
-    /** What the link is good for; changes nothing, because scanners open every link of a mail. */
+    /** What the link is good for; changes nothing. */
     @Transactional
     LinkState look(String link) {
-        Token token = read(link);
         Instant now = clock.instant();
-        return links.findByIdOptional(token.subject())
-                .map(found -> found.state(now))
-                .orElseGet(() -> forgotten(token, now));
+        return links.look(link, PersonalLinkKind.MANAGE, now)
+                .map(found -> state(found, now))
+                .orElse(LinkState.EXPIRED);
     }
 
     /** Uses the link up and opens the page; without a key if the link is no longer good for it. */
     @Transactional
     OpenedPage open(String link) {
-        Token token = read(link);
         Instant now = clock.instant();
-        return links.subscriberOf(token.subject(), PersonalLinkKind.MANAGE)
-                .flatMap(subscribers::locked)
-                .flatMap(subscriber -> links.locked(token.subject()).map(found -> open(found, subscriber, now)))
-                .orElseGet(() -> new OpenedPage(forgotten(token, now), ""));
+        return links.lock(link, PersonalLinkKind.MANAGE, now)
+                .map(found -> open(found, now))
+                .orElseGet(() -> new OpenedPage(LinkState.EXPIRED, ""));
     }
 
-    private OpenedPage open(PersonalLink link, Subscriber subscriber, Instant now) {
-        // Whoever was signed up anew since has to agree first.
-        LinkState state = subscriber.hasAgreed() ? link.state(now) : LinkState.SUPERSEDED;
+    private OpenedPage open(FollowedLink followed, Instant now) {
+        LinkState state = state(followed, now);
         if (state != LinkState.READY) {
             return new OpenedPage(state, "");
         }
-        link.use(now);
-        limits.answered(subscriber);
-        return new OpenedPage(state, visits.open(link.subscriberId(), now));
+        followed.link().use(now);
+        limits.answered(followed.subscriber());
+        return new OpenedPage(state, visits.open(followed.subscriber().id(), now));
     }
 
-    private Token read(String link) {
-        return tokens.read(Purpose.MANAGE, link).orElseThrow(NoSuchLink::new);
-    }
-
-    /** Links that have expired are deleted after a while; the link itself still says when that was. */
-    private static LinkState forgotten(Token token, Instant now) {
-        if (token.expired(now)) {
-            return LinkState.EXPIRED;
-        }
-        throw new NoSuchLink();
+    /** Whoever was signed up anew since has to agree first. */
+    private static LinkState state(FollowedLink followed, Instant now) {
+        return followed.subscriber().hasAgreed() ? followed.link().state(now) : LinkState.SUPERSEDED;
     }
 }

@@ -9,7 +9,6 @@ import org.casereviewupdate.mail.OutgoingMail;
 import org.casereviewupdate.publisher.Imprint;
 import org.casereviewupdate.publisher.PublisherConfig;
 import org.casereviewupdate.time.TimeConfig;
-import org.casereviewupdate.token.Purpose;
 import org.casereviewupdate.token.Tokens;
 
 /** Writes the mails about one's own subscription, in the subscriber's language. Nothing that anybody typed is in them. */
@@ -40,7 +39,7 @@ class PersonalMails {
                         new PersonalMail(
                                 words.manageTitle(),
                                 List.of(words.manageLead()),
-                                link(due, Purpose.MANAGE, OpenPagePages.PATH),
+                                link(due, OpenPagePages.PATH),
                                 words.manageButton(),
                                 List.of(words.manageWorks(moment), words.manageNot())));
             case UNDO ->
@@ -50,7 +49,7 @@ class PersonalMails {
                         new PersonalMail(
                                 words.undoTitle(),
                                 List.of(words.undoLead(), words.undoMistake()),
-                                link(due, Purpose.UNDO, UndoPages.PATH),
+                                link(due, UndoPages.PATH),
                                 words.undoButton(),
                                 List.of(words.undoWorks(moment))));
             case NEW_ADDRESS ->
@@ -60,7 +59,7 @@ class PersonalMails {
                         new PersonalMail(
                                 words.newTitle(),
                                 List.of(words.newLead()),
-                                link(due, Purpose.NEW_ADDRESS, NewAddressPages.PATH),
+                                link(due, NewAddressPages.PATH),
                                 words.newButton(),
                                 List.of(words.newWorks(moment), words.newNot())));
             case ADDRESS_NOTICE ->
@@ -76,8 +75,8 @@ class PersonalMails {
         };
     }
 
-    private String link(DuePersonalMail due, Purpose purpose, String path) {
-        return publisher.baseUrl() + path + tokens.sign(purpose, due.linkId(), due.expiresAt());
+    private String link(DuePersonalMail due, String path) {
+        return publisher.baseUrl() + path + tokens.sign(due.kind().purpose(), due.linkId(), due.expiresAt());
     }
 
     private static OutgoingMail outgoing(DuePersonalMail due, String subject, PersonalMail mail) {

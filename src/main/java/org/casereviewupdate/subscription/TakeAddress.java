@@ -9,9 +9,6 @@ import java.util.Optional;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.suppression.Suppressions;
-import org.casereviewupdate.token.Purpose;
-import org.casereviewupdate.token.Token;
-import org.casereviewupdate.token.Tokens;
 
 /** The owner of the new address agrees, and from that moment on the old one is not mailed. */
 @Singleton
@@ -20,8 +17,7 @@ class TakeAddress {
     /** The page's address as the evidence names it: without the token. */
     private static final String PAGE = "/manage/new-address";
 
-    private final Tokens tokens;
-    private final PersonalLinks links;
+    private final FollowLink links;
     private final Subscribers subscribers;
     private final Confirmations confirmations;
     private final ConsentRecords consents;
@@ -30,15 +26,13 @@ class TakeAddress {
     private final Clock clock;
 
     TakeAddress(
-            Tokens tokens,
-            PersonalLinks links,
+            FollowLink links,
             Subscribers subscribers,
             Confirmations confirmations,
             ConsentRecords consents,
             Wordings wordings,
             Suppressions suppressions,
             Clock clock) {
-        this.tokens = tokens;
         this.links = links;
         this.subscribers = subscribers;
         this.confirmations = confirmations;
@@ -48,14 +42,13 @@ class TakeAddress {
         this.clock = clock;
     }
 
-    /** What the link is good for; changes nothing, because scanners open every link of a mail. */
+    /** What the link is good for; changes nothing. */
     @Transactional
     LinkState look(String link) {
-        Token token = read(link);
         Instant now = clock.instant();
-        return links.findByIdOptional(token.subject())
-                .map(found -> state(found, subscribers.findById(found.subscriberId()), now))
-                .orElseGet(() -> forgotten(token, now));
+        return links.look(link, PersonalLinkKind.NEW_ADDRESS, now)
+                .map(found -> state(found, now))
+                .orElse(LinkState.EXPIRED);
     }
 
     /**
@@ -65,23 +58,21 @@ class TakeAddress {
      */
     @Transactional
     LinkState take(String link, Language language) {
-        Token token = read(link);
         Instant now = clock.instant();
-        return links.subscriberOf(token.subject(), PersonalLinkKind.NEW_ADDRESS)
-                .flatMap(subscribers::locked)
-                .flatMap(subscriber ->
-                        links.locked(token.subject()).map(found -> take(found, subscriber, language, now)))
-                .orElseGet(() -> forgotten(token, now));
+        return links.lock(link, PersonalLinkKind.NEW_ADDRESS, now)
+                .map(found -> take(found, language, now))
+                .orElse(LinkState.EXPIRED);
     }
 
-    private LinkState take(PersonalLink link, Subscriber subscriber, Language language, Instant now) {
-        LinkState state = state(link, subscriber, now);
+    private LinkState take(FollowedLink followed, Language language, Instant now) {
+        LinkState state = state(followed, now);
         if (state != LinkState.READY) {
             return state;
         }
-        EmailAddress address = address(link);
+        Subscriber subscriber = followed.subscriber();
+        EmailAddress address = address(followed.link());
         holder(address, subscriber).ifPresent(other -> giveWay(other, now));
-        link.use(now);
+        followed.link().use(now);
         subscriber.moveTo(address, suppressions.hash(address));
         consents.add(new Consent(
                 subscriber.id(),
@@ -101,13 +92,14 @@ class TakeAddress {
         subscribers.flush();
     }
 
-    private LinkState state(PersonalLink link, Subscriber subscriber, Instant now) {
-        LinkState state = link.state(now);
-        return state == LinkState.READY && !mayMove(link, subscriber) ? LinkState.SUPERSEDED : state;
+    private LinkState state(FollowedLink followed, Instant now) {
+        LinkState state = followed.link().state(now);
+        return state == LinkState.READY && !mayMove(followed) ? LinkState.SUPERSEDED : state;
     }
 
-    private boolean mayMove(PersonalLink link, Subscriber subscriber) {
-        EmailAddress address = address(link);
+    private boolean mayMove(FollowedLink followed) {
+        EmailAddress address = address(followed.link());
+        Subscriber subscriber = followed.subscriber();
         return subscriber.isConfirmed()
                 && !suppressions.contains(address)
                 && holder(address, subscriber).filter(Subscriber::isConfirmed).isEmpty();
@@ -119,16 +111,5 @@ class TakeAddress {
 
     private static EmailAddress address(PersonalLink link) {
         return new EmailAddress(Objects.requireNonNull(link.address(), "a link to a new address has one"));
-    }
-
-    private Token read(String link) {
-        return tokens.read(Purpose.NEW_ADDRESS, link).orElseThrow(NoSuchLink::new);
-    }
-
-    private static LinkState forgotten(Token token, Instant now) {
-        if (token.expired(now)) {
-            return LinkState.EXPIRED;
-        }
-        throw new NoSuchLink();
     }
 }
