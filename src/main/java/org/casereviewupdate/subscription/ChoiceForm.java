@@ -1,6 +1,8 @@
 package org.casereviewupdate.subscription;
 
+import java.text.Collator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,7 +12,6 @@ import org.casereviewupdate.vocabulary.AgeGroup;
 import org.casereviewupdate.vocabulary.Following;
 import org.casereviewupdate.vocabulary.Nation;
 import org.casereviewupdate.vocabulary.ReviewType;
-import org.casereviewupdate.vocabulary.SubjectView;
 import org.casereviewupdate.vocabulary.Vocabulary;
 
 /**
@@ -28,13 +29,13 @@ import org.casereviewupdate.vocabulary.Vocabulary;
  */
 record ChoiceForm(
         boolean everything,
-        List<ChoiceOption> subjects,
-        List<ChoiceOption> nations,
-        List<ChoiceOption> types,
-        List<ChoiceOption> ages,
+        ChoiceBoxes subjects,
+        ChoiceBoxes nations,
+        ChoiceBoxes types,
+        ChoiceBoxes ages,
         String areas,
         boolean gentle,
-        List<ChoiceOption> folded,
+        ChoiceBoxes folded,
         List<ChoiceOption> languages) {
 
     /** The form with a choice in it. */
@@ -43,21 +44,33 @@ record ChoiceForm(
         Following following = choice.following();
         return new ChoiceForm(
                 following.everything(),
-                terms(vocabulary, following.subjects()),
-                options(Nation.values(), words::nation, following.nations()),
+                terms(vocabulary, following.subjects(), language),
+                options(Nation.values(), nation -> nation.label(language.locale()), following.nations()),
                 options(ReviewType.values(), words::type, following.types()),
                 options(AgeGroup.values(), age -> age.label(language.locale()), following.ageGroups()),
                 String.join("\n", following.areas()),
                 choice.detail() == Detail.GENTLE,
-                terms(vocabulary, choice.folded()),
+                terms(vocabulary, choice.folded(), language),
                 languages(choice.language()));
     }
 
-    private static List<ChoiceOption> terms(Vocabulary vocabulary, Set<String> chosen) {
-        return vocabulary.terms().stream()
-                .map(SubjectView::name)
-                .map(name -> new ChoiceOption(name, name, chosen.contains(name)))
-                .toList();
+    /** Whether something is singled out; public, like its neighbour, because the template asks. */
+    public boolean some() {
+        return !everything;
+    }
+
+    public boolean full() {
+        return !gentle;
+    }
+
+    /** The terms in the order in which a reader of the language looks for them. */
+    private static ChoiceBoxes terms(Vocabulary vocabulary, Set<String> chosen, Language language) {
+        Comparator<ChoiceOption> alphabet =
+                Comparator.comparing(ChoiceOption::label, Collator.getInstance(language.locale()));
+        return new ChoiceBoxes(vocabulary.terms().stream()
+                .map(term -> new ChoiceOption(term.name(), term.label(language.locale()), chosen.contains(term.name())))
+                .sorted(alphabet)
+                .toList());
     }
 
     private static List<ChoiceOption> languages(Language chosen) {
@@ -66,9 +79,9 @@ record ChoiceForm(
                 .toList();
     }
 
-    private static <T extends Enum<T>> List<ChoiceOption> options(T[] all, Function<T, String> label, Set<T> chosen) {
-        return Arrays.stream(all)
+    private static <T extends Enum<T>> ChoiceBoxes options(T[] all, Function<T, String> label, Set<T> chosen) {
+        return new ChoiceBoxes(Arrays.stream(all)
                 .map(one -> new ChoiceOption(one.name(), label.apply(one), chosen.contains(one)))
-                .toList();
+                .toList());
     }
 }

@@ -2,7 +2,6 @@ package org.casereviewupdate.subscription;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import org.casereviewupdate.vocabulary.Nation;
 import org.casereviewupdate.vocabulary.ReviewType;
 
 /** The words of the form in which somebody chooses how they want the newsletter. */
@@ -68,9 +67,6 @@ interface ChoiceMessages {
 
     @Message
     String language();
-
-    @Message
-    String nation(Nation nation);
 
     @Message
     String type(ReviewType type);

@@ -1,26 +1,26 @@
 package org.casereviewupdate.subscription;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.casereviewupdate.language.Language;
-import org.casereviewupdate.language.Words;
 import org.casereviewupdate.vocabulary.Following;
+import org.casereviewupdate.vocabulary.Vocabulary;
 
 /** What somebody chose, in words. */
 final class ChoiceNames {
 
     private ChoiceNames() {}
 
-    /** The names, nothing for everything; subjects and areas have one name in both languages. */
-    static List<String> of(Following following, Language language) {
-        ChoiceMessages words = Words.in(language, ChoiceMessages.class);
-        return Stream.of(
-                        following.subjects().stream(),
-                        following.nations().stream().map(words::nation),
-                        following.types().stream().map(words::type),
-                        following.ageGroups().stream().map(age -> age.label(language.locale())),
-                        following.areas().stream())
-                .flatMap(names -> names)
+    /** The names of what is followed, nothing for everything; areas have one name in both languages. */
+    static List<String> of(Following following, Vocabulary vocabulary, Language language) {
+        return following.all().stream()
+                .map(one -> one.label(vocabulary, language.locale()))
+                .toList();
+    }
+
+    /** The names of what is folded. */
+    static List<String> folded(Choice choice, Vocabulary vocabulary, Language language) {
+        return choice.folded().stream()
+                .map(name -> vocabulary.label(name, language.locale()))
                 .toList();
     }
 

@@ -23,10 +23,12 @@ class DataPages {
     private static final String TEXT = "text/plain;charset=UTF-8";
 
     private final GatherOwnData gathering;
+    private final Terms terms;
     private final ZoneId zone;
 
-    DataPages(GatherOwnData gathering, TimeConfig time) {
+    DataPages(GatherOwnData gathering, Terms terms, TimeConfig time) {
         this.gathering = gathering;
+        this.terms = terms;
         this.zone = time.zone();
     }
 
@@ -41,8 +43,9 @@ class DataPages {
     @Path("data.txt")
     @Operation(hidden = true)
     public Response text(@CookieParam(OwnPages.COOKIE) @Nullable String visit) {
+        OwnData data = gathering.gather(visit);
         String text =
-                OwnDataText.of(gathering.gather(visit), zone, Html.language()).render();
+                OwnDataText.of(data, terms.vocabulary(), zone, Html.language()).render();
         return file(text, TEXT, "subscription.txt");
     }
 

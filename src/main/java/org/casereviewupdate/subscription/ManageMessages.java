@@ -35,12 +35,6 @@ interface ManageMessages {
     String send();
 
     @Message
-    String problem();
-
-    @Message
-    String error();
-
-    @Message
     String sentTitle();
 
     @Message

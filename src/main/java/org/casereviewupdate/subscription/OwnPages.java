@@ -31,17 +31,19 @@ class OwnPages {
 
     private final ReadOwn reading;
     private final FinishVisit finishing;
+    private final Terms terms;
 
-    OwnPages(ReadOwn reading, FinishVisit finishing) {
+    OwnPages(ReadOwn reading, FinishVisit finishing, Terms terms) {
         this.reading = reading;
         this.finishing = finishing;
+        this.terms = terms;
     }
 
     @GET
     @Operation(hidden = true)
     public Response look(@CookieParam(COOKIE) @Nullable String visit, @QueryParam("done") @Nullable String done) {
         String change = done != null && CHANGES.contains(done) ? done : "";
-        return Html.page(200, OwnPage.of(reading.read(visit), change, Html.language()));
+        return Html.page(200, OwnPage.of(reading.read(visit), change, terms.vocabulary(), Html.language()));
     }
 
     @POST

@@ -11,12 +11,6 @@ interface SignUpMessages {
     String title();
 
     @Message
-    String error();
-
-    @Message
-    String problem();
-
-    @Message
     String heading();
 
     @Message

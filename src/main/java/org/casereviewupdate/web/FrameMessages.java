@@ -54,4 +54,10 @@ interface FrameMessages {
 
     @Message
     String issues();
+
+    @Message
+    String problem();
+
+    @Message
+    String error();
 }

@@ -165,7 +165,7 @@ class OwnPageInABrowserTest {
             page.navigate(at(link));
             page.click("main button");
             page.click("a[href$='/choice']");
-            page.check("#detail-gentle");
+            page.check("#detail-GENTLE");
             page.click("main button");
             assertThat(page.textContent("main")).contains("Gentle");
 
@@ -194,6 +194,7 @@ class OwnPageInABrowserTest {
 
     private static void check(Page page, String name) {
         Browser.isAccessibleEveryWay(page, name);
+        Browser.speaksItsLanguage(page);
     }
 
     private static String at(String path) {

@@ -321,6 +321,26 @@ class OwnPageTest {
     }
 
     @Test
+    void what_is_chosen_is_named_in_the_language_of_the_page() {
+        with(visit)
+                .formParam("follow", "some")
+                .formParam("subject", "child neglect")
+                .formParam("type", "SERIOUS_CASE_REVIEW")
+                .formParam("fold", "suicide")
+                .post(PAGE + "/choice");
+
+        var page = org.jsoup.Jsoup.parse(with(visit).get(PAGE + "?lang=cy").asString());
+        var form =
+                org.jsoup.Jsoup.parse(with(visit).get(PAGE + "/choice?lang=cy").asString());
+        String text = with(visit).get(PAGE + "/data.txt?lang=cy").asString();
+
+        assertThat(page.text()).contains("esgeuluso plant", "hunanladdiad").doesNotContain("child neglect", "suicide");
+        assertThat(form.select("label").eachText()).contains("esgeuluso plant").doesNotContain("child neglect");
+        assertThat(form.select("details[open] summary").eachText()).hasSize(3).allMatch(title -> title.endsWith("(1)"));
+        assertThat(text).contains("esgeuluso plant", "hunanladdiad");
+    }
+
+    @Test
     void the_page_and_its_refusals_speak_welsh() {
         with(visit).get(PAGE + "?lang=cy").then().body(containsString("Eich tanysgrifiad"));
         with(visit).formParam("day", "1").post(PAGE + "/pause?lang=cy").then().body(containsString("Rhowch ddyddiad"));
