@@ -88,7 +88,7 @@ class IssueResource {
     @POST
     @Path("{id}/test-sends")
     public TestSendView test(UUID id, @Valid @NotNull NewTestSend wanted) {
-        return test.send(id, EmailAddress.parse(wanted.to()), choices.meant(wanted.chosen()));
+        return test.send(id, EmailAddress.parse(wanted.to()), choices.exactly(wanted.chosen()));
     }
 
     /** Releases an issue now. */

@@ -1,14 +1,15 @@
 package org.casereviewupdate.subscription;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import org.casereviewupdate.language.Language;
 import org.casereviewupdate.web.Html;
 import org.casereviewupdate.web.Private;
 import org.casereviewupdate.web.SameOrigin;
@@ -44,10 +45,10 @@ class ChoicePages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response choose(@CookieParam(OwnPages.COOKIE) @Nullable String visit, @BeanParam ChoiceFields fields) {
-        choosing.choose(
-                visit,
-                fields.in(terms.vocabulary(), reading.read(visit).choice().language()));
+    public Response choose(
+            @CookieParam(OwnPages.COOKIE) @Nullable String visit, MultivaluedMap<String, String> fields) {
+        Language language = reading.read(visit).choice().language();
+        choosing.choose(visit, WrittenChoice.of(fields).in(terms.vocabulary(), language));
         return Html.seeOther(OwnPages.PATH + "?done=choice");
     }
 }

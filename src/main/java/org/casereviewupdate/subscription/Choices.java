@@ -26,9 +26,18 @@ public class Choices {
         this.subjects = subjects;
     }
 
-    /** What somebody means who writes it so. */
+    /** What somebody means who writes it so, in English unless it says otherwise; names that nothing goes by are left out. */
     public Choice meant(WrittenChoice written) {
         return written.in(subjects.vocabulary());
+    }
+
+    /**
+     * What a program means that writes it so.
+     *
+     * @throws UnknownNames if nothing goes by one of the names
+     */
+    public Choice exactly(WrittenChoice written) {
+        return written.exactly(subjects.vocabulary());
     }
 
     /** The choices behind some keys, by one statement for all of them. */

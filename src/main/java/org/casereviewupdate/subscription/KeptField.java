@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A hidden field by which the next form keeps what was chosen in the last one.
  *
- * @param name the field's name, as {@link ChoiceFields} reads it
+ * @param name the field's name, as {@link WrittenChoice} reads it
  * @param value its value
  */
 record KeptField(String name, String value) {

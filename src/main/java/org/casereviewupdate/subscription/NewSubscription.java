@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param choice how they want it; everything, if it is left out
  */
 record NewSubscription(
-        @Nullable String email, @Nullable @Valid NewChoice choice) {}
+        @Nullable String email, @Nullable @Valid WrittenChoice choice) {
+
+    WrittenChoice chosen() {
+        return choice == null ? WrittenChoice.NOTHING_CHOSEN : choice;
+    }
+}

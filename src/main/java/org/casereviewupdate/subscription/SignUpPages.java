@@ -1,15 +1,14 @@
 package org.casereviewupdate.subscription;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.casereviewupdate.language.Language;
@@ -64,25 +63,24 @@ class SignUpPages {
     @Path("sign-up")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response signUp(
-            @FormParam("email") @Nullable String email,
-            @FormParam("website") @Nullable String extra,
-            @FormParam("wording") @Nullable String wording,
-            @FormParam("opened") @Nullable String opened,
-            @BeanParam ChoiceFields fields) {
+    public Response signUp(MultivaluedMap<String, String> fields) {
         Language language = Html.language();
-        String typed = email == null ? "" : email;
-        if ((extra != null && !extra.isBlank()) || haste.isOdd(opened)) {
+        if (!text(fields, "website").isBlank() || haste.isOdd(fields.getFirst("opened"))) {
             // A program fills in every field, and at once; a person whose browser did so gets a second try.
-            return again(typed, Words.in(language, SignUpMessages.class).notAProgram(), fields);
+            return again(Words.in(language, SignUpMessages.class).notAProgram(), fields);
         }
         try {
             Choice choice = chosen(fields);
-            EmailAddress address =
-                    signUp.request(new NewSignUp(typed, wording, PAGE, ConsentSource.FORM, choice, peer.network()));
+            EmailAddress address = signUp.request(new NewSignUp(
+                    fields.getFirst("email"),
+                    fields.getFirst("wording"),
+                    PAGE,
+                    ConsentSource.FORM,
+                    choice,
+                    peer.network()));
             return Html.page(202, new CheckYourEmailPage(address.text(), KeptField.of(choice)));
         } catch (MailAddressProblem problem) {
-            return again(typed, problem.advice(language), fields);
+            return again(problem.advice(language), fields);
         }
     }
 
@@ -98,27 +96,31 @@ class SignUpPages {
     @Path("sign-up/correction")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response correct(@FormParam("email") @Nullable String email, @BeanParam ChoiceFields fields) {
-        return page(200, email == null ? "" : email, "", fields);
+    public Response correct(MultivaluedMap<String, String> fields) {
+        return page(200, "", fields);
     }
 
-    private Response again(String typed, String advice, ChoiceFields fields) {
-        return page(422, typed, advice, fields);
+    private Response again(String advice, MultivaluedMap<String, String> fields) {
+        return page(422, advice, fields);
     }
 
-    private Response page(int status, String typed, String advice, ChoiceFields fields) {
-        ChoiceForm choice = fields.offered() ? shown(chosen(fields)) : null;
+    private Response page(int status, String advice, MultivaluedMap<String, String> fields) {
+        ChoiceForm choice = fields.containsKey("follow") ? shown(chosen(fields)) : null;
         SignUpPage again = SignUpPage.empty(wordings.signUp(Html.language()), choice, haste.openedBefore())
-                .with(typed, advice);
+                .with(text(fields, "email"), advice);
         return Html.page(status, again);
     }
 
-    private Choice chosen(ChoiceFields fields) {
-        Language language = Html.language();
-        return fields.offered() ? fields.in(terms.vocabulary(), language) : Choice.everything(language);
+    private Choice chosen(MultivaluedMap<String, String> fields) {
+        return WrittenChoice.of(fields).in(terms.vocabulary(), Html.language());
     }
 
     private ChoiceForm shown(Choice choice) {
         return ChoiceForm.of(choice, terms.vocabulary(), Html.language());
+    }
+
+    private static String text(MultivaluedMap<String, String> fields, String name) {
+        String typed = fields.getFirst(name);
+        return typed == null ? "" : typed;
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.casereviewupdate.language.Language;
 import org.casereviewupdate.web.Peer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,8 +46,7 @@ class SubscriptionResource {
                     "invalid-email-address: no mail can reach this address; unknown-names: something was chosen that"
                             + " there is not")
     public Response signUp(@Valid @NotNull NewSubscription subscription) {
-        NewChoice wanted = subscription.choice();
-        Choice choice = wanted == null ? Choice.everything(Language.ENGLISH) : wanted.in(terms.vocabulary());
+        Choice choice = subscription.chosen().exactly(terms.vocabulary());
         signUp.request(new NewSignUp(subscription.email(), null, DOOR, ConsentSource.API, choice, peer.network()));
         return Response.accepted(SubscriptionView.ACCEPTED).build();
     }

@@ -4,30 +4,36 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casereviewupdate.language.Language;
+import org.casereviewupdate.problem.FieldError;
+import org.casereviewupdate.vocabulary.AgeGroup;
 import org.casereviewupdate.vocabulary.FollowedNames;
 import org.casereviewupdate.vocabulary.Following;
+import org.casereviewupdate.vocabulary.Nation;
+import org.casereviewupdate.vocabulary.ReviewType;
 import org.casereviewupdate.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A choice as a form, a query or a program writes it. Names may be spelled in any way; one that nothing goes by is left out.
+ * A choice as a form, a query or a program writes it. Names may be spelled in any way. One that nothing goes by is left out, or refused where
+ * a program writes it.
  *
  * @param language {@code en} or {@code cy}
  * @param detail {@code FULL} or {@code GENTLE}
  * @param subjects subjects to follow
  * @param nations nations to follow
  * @param areas areas to follow
- * @param types kinds of review to follow
- * @param ageGroups age groups to follow
+ * @param reviewTypes kinds of review to follow, also by their old names
+ * @param ageGroups age groups to follow, or ages in years
  * @param folded subjects to be shown as a link only
  */
 public record WrittenChoice(
@@ -36,7 +42,7 @@ public record WrittenChoice(
         @Size(max = 200) List<@NotNull @Size(max = 200) String> subjects,
         @Size(max = 20) List<@NotNull @Size(max = 200) String> nations,
         @Size(max = 50) List<@NotNull @Size(max = 200) String> areas,
-        @Size(max = 50) List<@NotNull @Size(max = 200) String> types,
+        @Size(max = 50) List<@NotNull @Size(max = 200) String> reviewTypes,
         @Size(max = 20) List<@NotNull @Size(max = 200) String> ageGroups,
         @Size(max = 200) List<@NotNull @Size(max = 200) String> folded) {
 
@@ -48,7 +54,7 @@ public record WrittenChoice(
         subjects = present(subjects);
         nations = present(nations);
         areas = present(areas);
-        types = present(types);
+        reviewTypes = present(reviewTypes);
         ageGroups = present(ageGroups);
         folded = present(folded);
     }
@@ -91,25 +97,53 @@ public record WrittenChoice(
         return parts.collect(Collectors.joining("&"));
     }
 
-    /** What was chosen. */
+    /** What was chosen, in English unless it says otherwise; names that nothing goes by are left out. */
     public Choice in(Vocabulary words) {
         return in(words, Language.ENGLISH);
     }
 
     /**
-     * What was chosen.
+     * What was chosen; names that nothing goes by are left out.
      *
      * @param otherwise the language, if none was
      */
     Choice in(Vocabulary words, Language otherwise) {
         return new Choice(
                 Language.named(language).orElse(otherwise),
-                Arrays.stream(Detail.values())
-                        .filter(known -> known.name().equalsIgnoreCase(detail))
-                        .findFirst()
-                        .orElse(Detail.FULL),
-                new FollowedNames(subjects, nations, areas, types, ageGroups).in(words),
+                "GENTLE".equalsIgnoreCase(detail) ? Detail.GENTLE : Detail.FULL,
+                new FollowedNames(subjects, nations, areas, reviewTypes, ageGroups).in(words),
                 new TreeSet<>(words.findAll(folded)));
+    }
+
+    /**
+     * What was chosen, in English unless it says otherwise.
+     *
+     * @throws UnknownNames naming each field with a name that nothing goes by: a program can put it right, and a person would wonder what
+     *     became of it
+     */
+    Choice exactly(Vocabulary words) {
+        List<FieldError> unknown = new ArrayList<>();
+        check("subjects", subjects, name -> words.find(name).isPresent(), unknown);
+        check("nations", nations, name -> Nation.named(name).isPresent(), unknown);
+        check("reviewTypes", reviewTypes, name -> !ReviewType.named(name).isEmpty(), unknown);
+        check("ageGroups", ageGroups, name -> AgeGroup.named(name).isPresent(), unknown);
+        check("folded", folded, name -> words.find(name).isPresent(), unknown);
+        check("language", one(language), code -> Language.named(code).isPresent(), unknown);
+        check("detail", one(detail), List.of("FULL", "GENTLE")::contains, unknown);
+        if (!unknown.isEmpty()) {
+            throw new UnknownNames(unknown);
+        }
+        return in(words);
+    }
+
+    private static void check(String field, List<String> names, Predicate<String> known, List<FieldError> unknown) {
+        if (!names.stream().allMatch(known)) {
+            unknown.add(new FieldError("choice." + field, "Nothing goes by one of these names"));
+        }
+    }
+
+    private static List<String> one(@Nullable String name) {
+        return name == null ? List.of() : List.of(name);
     }
 
     private static List<String> present(@Nullable List<String> list) {

@@ -2,9 +2,9 @@ package org.casereviewupdate.subscription;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.http.ContentType;
@@ -93,13 +93,22 @@ class SignUpChoiceTest {
     @Test
     void the_api_names_what_there_is_not() {
         asksTheApi("""
-                {"email": "ann@example.org", "choice": {"language": "fr", "subjects": ["no such thing"], "nations": ["Wales"]}}
+                {"email": "ann@example.org", "choice": {"language": "fr", "detail": "some", "subjects": ["no such thing"], "nations": ["Wales"]}}
                 """)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:case-review-update:problem:unknown-names"))
-                .body("errors.field", hasItems("choice.subjects", "choice.language"));
+                .body("errors.field", contains("choice.subjects", "choice.language", "choice.detail"));
         assertThat(tables.rows("select id from sign_up")).isEmpty();
+    }
+
+    @Test
+    void a_form_without_any_field_is_asked_for_the_address() {
+        given().contentType(ContentType.URLENC)
+                .post("/sign-up")
+                .then()
+                .statusCode(422)
+                .body(containsString("There is a problem"));
     }
 
     private static Response chooses(String email) {
