@@ -43,14 +43,23 @@ class AnswerManageRequest {
         return requests.firstAfter(requestId);
     }
 
+    /** Decides about one wish, and says whether there is room for more mails at this moment. */
     @Transactional
-    void answer(long requestId) {
-        Instant now = clock.instant();
+    boolean answer(long requestId) {
+        if (limits.areSpent()) {
+            return false;
+        }
         requests.take(requestId)
-                .filter(address -> !suppressions.contains(address))
-                .flatMap(subscribers::locked)
+                .filter(request -> !suppressions.contains(request.address()))
+                .ifPresent(request -> decide(request, clock.instant()));
+        return true;
+    }
+
+    private void decide(ManageRequest request, Instant now) {
+        subscribers
+                .locked(request.address())
                 .filter(Subscriber::hasAgreed)
-                .filter(limits::mayMail)
+                .filter(subscriber -> limits.mayMail(request))
                 .ifPresent(subscriber -> sendLink(subscriber, now));
     }
 

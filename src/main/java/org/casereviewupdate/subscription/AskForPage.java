@@ -14,22 +14,25 @@ import org.jspecify.annotations.Nullable;
 class AskForPage {
 
     private final ManageRequests requests;
+    private final PageLimits limits;
     private final Clock clock;
 
-    AskForPage(ManageRequests requests, Clock clock) {
+    AskForPage(ManageRequests requests, PageLimits limits, Clock clock) {
         this.requests = requests;
+        this.limits = limits;
         this.clock = clock;
     }
 
     /**
      * Notes the wish and gives the address in its normal form.
      *
+     * @param network where the wish came from, as {@link org.casereviewupdate.web.Peer} tells it
      * @throws org.casereviewupdate.mail.MailAddressProblem if no mail could reach the address
      */
     @Transactional
-    EmailAddress ask(@Nullable String typed) {
+    EmailAddress ask(@Nullable String typed, String network) {
         EmailAddress address = EmailAddress.parse(typed == null ? "" : typed);
-        requests.add(address, clock.instant());
+        requests.add(address, limits.network(network), clock.instant());
         return address;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.mail.MailAddressProblem;
 import org.casereviewupdate.web.Html;
+import org.casereviewupdate.web.Peer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,11 @@ class ManagePages {
     private static final int LONGEST_SHOWN = 320;
 
     private final AskForPage asking;
+    private final Peer peer;
 
-    ManagePages(AskForPage asking) {
+    ManagePages(AskForPage asking, Peer peer) {
         this.asking = asking;
+        this.peer = peer;
     }
 
     @GET
@@ -41,7 +44,7 @@ class ManagePages {
     @Operation(hidden = true)
     public Response ask(@FormParam("email") @Nullable String email) {
         try {
-            EmailAddress address = asking.ask(email);
+            EmailAddress address = asking.ask(email, peer.network());
             return Html.page(202, new LinkSentPage(address.text()));
         } catch (MailAddressProblem problem) {
             String typed = email == null ? "" : email;

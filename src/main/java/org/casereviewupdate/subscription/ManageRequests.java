@@ -16,9 +16,16 @@ class ManageRequests {
         this.database = database;
     }
 
-    void add(EmailAddress address, Instant now) {
-        database.createNativeMutationQuery("insert into manage_request (address, at) values (:address, :now)")
+    /**
+     * Adds one.
+     *
+     * @param network the fingerprint of the network it came from
+     */
+    void add(EmailAddress address, String network, Instant now) {
+        database.createNativeMutationQuery(
+                        "insert into manage_request (address, network, at) values (:address, :network, :now)")
                 .setParameter("address", address.text())
+                .setParameter("network", network)
                 .setParameter("now", now)
                 .executeUpdate();
     }
@@ -31,15 +38,17 @@ class ManageRequests {
     }
 
     /** Takes a wish off the list, unless it is done already or another process has it in hand. */
-    Optional<EmailAddress> take(long id) {
+    Optional<ManageRequest> take(long id) {
         return database.createNativeQuery("""
                         delete from manage_request
                         where id = (select id from manage_request where id = :id for update skip locked)
-                        returning address
-                        """, String.class)
+                        returning address, coalesce(network, '') as network
+                        """, Object[].class)
+                .addScalar("address", String.class)
+                .addScalar("network", String.class)
                 .setParameter("id", id)
                 .uniqueResultOptional()
-                .map(EmailAddress::new);
+                .map(row -> new ManageRequest(new EmailAddress((String) row[0]), (String) row[1]));
     }
 
     /** Forgets what was asked for an address. */

@@ -46,7 +46,9 @@ public class PersonalMailJob implements Tick {
         while (next.isPresent()) {
             long id = next.get();
             try {
-                answering.answer(id);
+                if (!answering.answer(id)) {
+                    return; // the others wait too
+                }
             } catch (RuntimeException failed) {
                 LOG.warnf(
                         "Wish %d waits for the next turn: %s",

@@ -49,6 +49,13 @@ public interface SubscriptionConfig {
     @WithDefault("5")
     int unusedLinksADay();
 
+    /**
+     * How many mails an hour wishes for one's own page bring from one network. More than sign-ups: when an issue has come, many readers of one
+     * council may want to change something, and each mailbox has its own limit.
+     */
+    @WithDefault("30")
+    int linksOfANetwork();
+
     /** How long leaving can be taken back by the link that is mailed then. */
     @WithDefault("14d")
     Duration undoValidFor();

@@ -52,17 +52,19 @@ class ManageLinkTest {
         visitor.leaves("left@example.org");
         visitor.subscribes("supp@example.org");
         suppressions.suppress(EmailAddress.parse("supp@example.org"), "complaint");
+        visitor.subscribes("bnce@example.org");
+        tables.change("update subscriber set status = 'SUSPENDED' where address_key = 'bnce@example.org'");
         owner.getsMail();
         mailbox.clear();
 
-        Stream<String> answers = Stream.of("new1", "pend", "conf", "left", "supp")
+        Stream<String> answers = Stream.of("new1", "pend", "conf", "left", "supp", "bnce")
                 .map(name -> whole(owner.asks(name + "@example.org"), name + "@example.org"));
 
         assertThat(answers.distinct()).hasSize(1);
         owner.getsMail();
         assertThat(mailbox.all())
                 .extracting(mail -> mail.to())
-                .containsExactlyInAnyOrder("conf@example.org", "left@example.org");
+                .containsExactlyInAnyOrder("conf@example.org", "left@example.org", "bnce@example.org");
         assertThat(tables.rows("select id from manage_request")).isEmpty();
     }
 
