@@ -25,11 +25,15 @@ class KeepsSubscribers implements KeepsAboutPeople {
         KeptSubscriberMessages words = Words.in(language, KeptSubscriberMessages.class);
         String linkWorksFor = Dates.days(config.confirmationValidFor().toDays(), language);
         String left = Dates.days(config.keepLeavers().toDays(), language);
+        String rests = Dates.months(config.keepSuspended().toTotalMonths(), language);
         String unconfirmed = Dates.days(config.keepUnconfirmed().toDays(), language);
         String evidence = Dates.months(config.keepEvidence().toTotalMonths(), language);
         String counted = Dates.days(SignUpLimits.LONG.toDays(), language);
         return List.of(
-                new Kept(words.address(), words.addressWhy(), words.addressUntil(left, linkWorksFor, unconfirmed)),
+                new Kept(
+                        words.address(),
+                        words.addressWhy(),
+                        words.addressUntil(left, linkWorksFor, unconfirmed, rests)),
                 new Kept(words.flood(), words.floodWhy(), words.floodUntil(counted)),
                 new Kept(words.evidence(), words.evidenceWhy(), words.evidenceUntil(evidence)),
                 new Kept(words.suppressed(), words.suppressedWhy(), words.suppressedUntil()));

@@ -14,7 +14,7 @@ interface KeptSubscriberMessages {
     String addressWhy();
 
     @Message
-    String addressUntil(String left, String days, String unconfirmed);
+    String addressUntil(String left, String days, String unconfirmed, String rests);
 
     @Message
     String evidence();

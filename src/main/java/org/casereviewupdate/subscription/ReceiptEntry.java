@@ -39,6 +39,7 @@ record ReceiptEntry(String what, String when, String how, String language, Strin
             case "SUSPENDED" -> messages.suspended();
             case "REJOINED" -> messages.rejoined();
             case "MOVED" -> messages.moved();
+            case "REACTIVATED" -> messages.reactivated();
             default -> messages.other();
         };
     }
@@ -50,6 +51,8 @@ record ReceiptEntry(String what, String when, String how, String language, Strin
             case "MAIL" -> messages.mail();
             case "ONE_CLICK" -> messages.oneClick();
             case "DELIVERY" -> messages.delivery();
+            case "IMPORT" -> messages.imported();
+            case "EDITOR" -> messages.editor();
             default -> messages.otherwise();
         };
     }

@@ -53,6 +53,9 @@ interface ReceiptMessages {
     String moved();
 
     @Message
+    String reactivated();
+
+    @Message
     String other();
 
     @Message
@@ -69,6 +72,12 @@ interface ReceiptMessages {
 
     @Message
     String delivery();
+
+    @Message
+    String imported();
+
+    @Message
+    String editor();
 
     @Message
     String otherwise();

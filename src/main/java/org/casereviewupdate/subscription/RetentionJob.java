@@ -9,19 +9,25 @@ import org.casereviewupdate.time.Tick;
 @Singleton
 class RetentionJob implements Tick {
 
+    private final EndRests rests;
     private final ForgetSubscribers forget;
+    private final ForgetInterests interests;
 
-    RetentionJob(ForgetSubscribers forget) {
+    RetentionJob(EndRests rests, ForgetSubscribers forget, ForgetInterests interests) {
+        this.rests = rests;
         this.forget = forget;
+        this.interests = interests;
     }
 
     @Override
     @Scheduled(identity = "retention", every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() {
+        all(rests::some);
         all(forget::lapsed);
         all(forget::unconfirmed);
         all(forget::addressesOfLeavers);
         all(forget::evidence);
+        all(interests::some);
     }
 
     private static void all(IntSupplier some) {

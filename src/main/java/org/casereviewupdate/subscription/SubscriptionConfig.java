@@ -37,6 +37,10 @@ public interface SubscriptionConfig {
     @WithDefault("28d")
     Duration keepLeavers();
 
+    /** How long a subscription rests whose mailbox takes nothing, or that an admin has stopped; then it has ended. */
+    @WithDefault("P6M")
+    Period keepSuspended();
+
     /** How long it is kept what somebody agreed to, after they have left: as long as a claim may be brought (Limitation Act 1980 section 5). */
     @WithDefault("P6Y")
     Period keepEvidence();
