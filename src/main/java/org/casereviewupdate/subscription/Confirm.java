@@ -48,7 +48,8 @@ class Confirm {
         Instant now = clock.instant();
         return confirmations
                 .findByIdOptional(token.subject())
-                .map(confirmation -> told(confirmation, subscribers.findById(confirmation.subscriberId()), now))
+                .map(confirmation -> ConfirmationState.of(
+                        confirmation.state(now), subscribers.findById(confirmation.subscriberId())))
                 .orElseGet(() -> forgotten(token, now));
     }
 
@@ -71,7 +72,7 @@ class Confirm {
     }
 
     private ConfirmationState confirm(Confirmation confirmation, Subscriber subscriber, Language shown, Instant now) {
-        ConfirmationState state = told(confirmation, subscriber, now);
+        ConfirmationState state = ConfirmationState.of(confirmation.state(now), subscriber);
         if (state != ConfirmationState.READY) {
             return state;
         }
@@ -87,15 +88,6 @@ class Confirm {
                 PAGE,
                 ConsentSource.MAIL));
         return ConfirmationState.CONFIRMED;
-    }
-
-    private static ConfirmationState told(Confirmation confirmation, Subscriber subscriber, Instant now) {
-        return switch (confirmation.state(now)) {
-            case USED -> subscriber.isConfirmed() ? ConfirmationState.ALREADY_CONFIRMED : ConfirmationState.LEFT_SINCE;
-            case SUPERSEDED -> ConfirmationState.SUPERSEDED;
-            case EXPIRED -> ConfirmationState.EXPIRED;
-            case READY -> subscriber.isPending() ? ConfirmationState.READY : ConfirmationState.SUPERSEDED;
-        };
     }
 
     private Token read(String link) {

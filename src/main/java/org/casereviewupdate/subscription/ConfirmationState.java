@@ -18,5 +18,19 @@ enum ConfirmationState {
     SUPERSEDED,
 
     /** Too late. */
-    EXPIRED
+    EXPIRED;
+
+    /**
+     * What the owner of a mailbox is told whose link is in a state.
+     *
+     * @param subscriber whose link it is, as they stand before the button is pressed
+     */
+    static ConfirmationState of(LinkState link, Subscriber subscriber) {
+        return switch (link) {
+            case USED -> subscriber.isConfirmed() ? ALREADY_CONFIRMED : LEFT_SINCE;
+            case SUPERSEDED -> SUPERSEDED;
+            case EXPIRED -> EXPIRED;
+            case READY -> subscriber.isPending() ? READY : SUPERSEDED;
+        };
+    }
 }
