@@ -1,11 +1,12 @@
 package org.casereviewupdate.console;
 
-import java.util.List;
+import java.util.stream.Collectors;
 import org.casereviewupdate.delivery.Scheme;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.subscription.Choice;
 import org.casereviewupdate.subscription.Detail;
 import org.casereviewupdate.subscription.WrittenChoice;
+import org.casereviewupdate.vocabulary.Following;
 import org.casereviewupdate.vocabulary.Vocabulary;
 
 /**
@@ -15,10 +16,9 @@ import org.casereviewupdate.vocabulary.Vocabulary;
  * @param scheme the colours that their program is set to
  * @param following the form with what they follow
  * @param folded the form with what they want as a link only
- * @param follows what they follow, in words; nothing for everything
+ * @param told the choice in words
  */
-record ChosenReader(
-        Choice choice, Scheme scheme, FollowingForm following, FollowingForm.Group folded, List<String> follows) {
+record ChosenReader(Choice choice, Scheme scheme, FollowingForm following, FollowingForm.Group folded, String told) {
 
     static ChosenReader of(Choice choice, Scheme scheme, Vocabulary words) {
         return new ChosenReader(
@@ -26,14 +26,28 @@ record ChosenReader(
                 scheme,
                 FollowingForm.of(choice.following(), words),
                 FollowingForm.folded(choice, words),
-                follows(choice, words));
+                told(choice, words));
     }
 
-    /** What a choice follows, in words; nothing for everything. */
-    static List<String> follows(Choice choice, Vocabulary words) {
-        return choice.following().all().stream()
+    /** A choice in words. */
+    static String told(Choice choice, Vocabulary words) {
+        String follows = choice.following().everything() ? "everything" : follows(choice.following(), words);
+        String language = choice.language() == Language.WELSH ? "Welsh" : "English";
+        String detail = choice.detail() == Detail.GENTLE ? "without what happened" : "in full";
+        String folded =
+                choice.folded().isEmpty() ? "" : ", with " + String.join(", ", choice.folded()) + " as a link only";
+        return "following " + follows + ", in " + language + ", " + detail + folded;
+    }
+
+    /** What is followed, in words. */
+    static String follows(Following following, Vocabulary words) {
+        return following.all().stream()
                 .map(one -> one.label(words, Language.ENGLISH.locale()))
-                .toList();
+                .collect(Collectors.joining(", "));
+    }
+
+    public boolean selective() {
+        return !choice.following().everything() || !choice.folded().isEmpty();
     }
 
     public boolean welsh() {

@@ -1,8 +1,10 @@
 package org.casereviewupdate.console;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.UUID;
 import org.casereviewupdate.issue.NewIssue;
+import org.casereviewupdate.issue.Note;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +26,30 @@ record ComposeForm(
         return new ComposeForm("", List.of(), "", UUID.randomUUID().toString());
     }
 
-    NewIssue issue() {
-        return new NewIssue(note, chosen());
+    NewIssue issue(AudienceForm audience) {
+        return new NewIssue(note, chosen(), audience.audience().orElse(null));
+    }
+
+    /** What was typed. */
+    public String typed() {
+        return Lines.text(note);
+    }
+
+    /** The note as the mail will have it: cleaned by the same hand. */
+    public RawString noteHtml() {
+        return new RawString(new Note(typed()).html());
     }
 
     List<UUID> chosen() {
         return reviews == null ? List.of() : reviews;
     }
 
-    String words() {
+    public String words() {
         return q == null ? "" : q.strip();
     }
 
     /** As it was first given out; without one the form is a new one. */
-    String onceKey() {
+    public String onceKey() {
         return key == null || key.isBlank() || key.length() > 200
                 ? UUID.randomUUID().toString()
                 : key;

@@ -8,21 +8,17 @@ import org.casereviewupdate.review.CaseReviewView;
 /**
  * Where an extra issue is composed.
  *
- * @param note what was typed so far
- * @param words what was looked for
- * @param key of the form
+ * @param form what was filled in so far
  * @param chosen the reviews in it so far
  * @param found more reviews to choose from
- * @param audience how many people it would go to
+ * @param audience to whom it would go
  * @param refusal what was wrong
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ComposePage(
-        String note,
-        String words,
-        String key,
+        ComposeForm form,
         List<CaseReviewView> chosen,
         List<CaseReviewView> found,
-        long audience,
+        AudiencePart audience,
         Refusal refusal)
         implements TemplateInstance {}

@@ -6,17 +6,21 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Objects;
-import org.casereviewupdate.delivery.CountAudience;
 import org.casereviewupdate.delivery.Preview;
 import org.casereviewupdate.issue.ComposeIssue;
+import org.casereviewupdate.issue.NewIssue;
 import org.casereviewupdate.paging.PageRequest;
 import org.casereviewupdate.problem.Problem;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.review.Catalogue;
 import org.casereviewupdate.review.ReviewQuery;
+import org.casereviewupdate.subscription.Choice;
+import org.casereviewupdate.subscription.Choices;
+import org.casereviewupdate.subscription.WrittenChoice;
 import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
 import org.casereviewupdate.web.Roles;
@@ -33,7 +37,8 @@ class ComposePages {
     private final ComposeIssue composing;
     private final Preview preview;
     private final Catalogue catalogue;
-    private final CountAudience audience;
+    private final AudienceDesk whom;
+    private final Choices choices;
     private final Validator validator;
     private final Look look;
 
@@ -41,13 +46,15 @@ class ComposePages {
             ComposeIssue composing,
             Preview preview,
             Catalogue catalogue,
-            CountAudience audience,
+            AudienceDesk whom,
+            Choices choices,
             Validator validator,
             Look look) {
         this.composing = composing;
         this.preview = preview;
         this.catalogue = catalogue;
-        this.audience = audience;
+        this.whom = whom;
+        this.choices = choices;
         this.validator = validator;
         this.look = look;
     }
@@ -56,48 +63,57 @@ class ComposePages {
     @Path("new")
     @Operation(hidden = true)
     public Response form() {
-        return page(200, ComposeForm.empty(), Refusal.NONE);
+        return page(200, ComposeForm.empty(), AudienceForm.EVERYBODY, Refusal.NONE);
     }
 
-    /** The same form with other reviews to choose from; nothing is kept. */
+    /** The same form with other reviews to choose from, and with whom it goes to counted anew; nothing is kept. */
     @POST
     @Path("new/search")
     @Operation(hidden = true)
-    public Response search(@BeanParam ComposeForm form) {
-        return page(200, form, Refusal.NONE);
+    public Response search(@BeanParam ComposeForm form, @BeanParam AudienceForm to) {
+        Refusal unclear = whom.refusal(to);
+        return page(unclear.isThere() ? 422 : 200, form, to, unclear);
     }
 
-    /** The mail as it would be, for the frame beside the form; nothing is kept. */
+    /** The mail as those would get it who choose as the address says, for the frame beside the form; nothing is kept. */
     @POST
     @Path("new/preview")
     @Operation(hidden = true)
-    public Response preview(@BeanParam ComposeForm form) {
+    public Response preview(@BeanParam ComposeForm form, @BeanParam AudienceForm to, @Context UriInfo uri) {
         try {
-            return ConsoleHtml.mail(preview.html(form.issue(), look.actor()));
+            Choice reader = choices.meant(WrittenChoice.of(uri.getQueryParameters()));
+            return ConsoleHtml.mail(preview.html(form.issue(to), reader, look.actor()));
         } catch (Problem refused) {
             return ConsoleHtml.mail(new SealedNote(refused.view().detail()).render());
         }
     }
 
+    /** The note alone, as the mail will have it, for the place beside it; nothing is kept. */
+    @POST
+    @Path("new/note")
+    @Operation(hidden = true)
+    public Response note(@BeanParam ComposeForm form) {
+        return ConsoleHtml.page(200, new NotePart(form.noteHtml()));
+    }
+
     @POST
     @Path("new")
     @Operation(hidden = true)
-    public Response compose(@BeanParam ComposeForm form) {
-        Refusal shape = Refusal.of(validator.validate(form.issue()));
+    public Response compose(@BeanParam ComposeForm form, @BeanParam AudienceForm to) {
+        NewIssue wanted = form.issue(to);
+        Refusal shape = Refusal.of(validator.validate(wanted));
         if (shape.isThere()) {
-            return page(422, form, shape);
+            return page(422, form, to, shape);
         }
         try {
             return ConsoleHtml.seeOther("/console/issues/"
-                    + composing
-                            .compose(form.issue(), form.onceKey(), look.actor())
-                            .id());
+                    + composing.compose(wanted, form.onceKey(), look.actor()).id());
         } catch (Problem refused) {
-            return page(refused.view().status(), form, Refusal.of(refused));
+            return page(refused.view().status(), form, to, Refusal.of(refused));
         }
     }
 
-    private Response page(int status, ComposeForm form, Refusal refusal) {
+    private Response page(int status, ComposeForm form, AudienceForm to, Refusal refusal) {
         List<CaseReviewView> chosen = catalogue.find(form.chosen());
         List<CaseReviewView> found = catalogue
                 .search(
@@ -107,15 +123,6 @@ class ComposePages {
                 .stream()
                 .filter(review -> !form.chosen().contains(review.id()))
                 .toList();
-        return ConsoleHtml.page(
-                status,
-                new ComposePage(
-                        Objects.requireNonNullElse(form.note(), ""),
-                        form.words(),
-                        form.onceKey(),
-                        chosen,
-                        found,
-                        audience.count(),
-                        refusal));
+        return ConsoleHtml.page(status, new ComposePage(form, chosen, found, whom.part(to), refusal));
     }
 }

@@ -79,6 +79,7 @@ class IssueDesk {
 
     private IssuePage page(UUID id, @Nullable TestSendView test, Refusal refusal, TypedTime typed) {
         IssueReport report = deliveries.report(id);
+        boolean held = report.issue().status() == IssueStatus.COMPILED;
         return new IssuePage(
                 report,
                 watching.look(id),
@@ -86,8 +87,8 @@ class IssueDesk {
                 deliveries
                         .page(id, DeliveryStatus.UNCERTAIN, null, UNCERTAIN_SHOWN)
                         .items(),
-                report.issue().status() == IssueStatus.COMPILED ? checking.findings(id) : List.of(),
-                leaving.of(id, typed),
+                held ? checking.findings(id) : List.of(),
+                held ? leaving.of(id, typed) : null,
                 test,
                 refusal,
                 look.mayEdit());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param account what became of everybody
  * @param uncertain the first of the deliveries that a person has to look at
  * @param findings what has to be looked at before it leaves
- * @param leaving when it leaves, to how many, and at whose word
+ * @param leaving for one that is held: when it leaves, to how many, and at whose word
  * @param test what the relay said to a test that was just sent
  * @param refusal what was wrong with what was asked for
  * @param mayEdit whether the reader may act
@@ -31,7 +31,7 @@ record IssuePage(
         IssueAccount account,
         List<DeliveryView> uncertain,
         List<FindingView> findings,
-        Leaving leaving,
+        @Nullable Leaving leaving,
         @Nullable TestSendView test,
         Refusal refusal,
         boolean mayEdit)

@@ -11,12 +11,15 @@ import org.casereviewupdate.issue.ScheduleIssue;
 class LeavingDesk {
 
     private final CountAudience audience;
+    private final AudienceDesk whom;
     private final ApproveIssue approving;
     private final ScheduleIssue scheduling;
     private final Look look;
 
-    LeavingDesk(CountAudience audience, ApproveIssue approving, ScheduleIssue scheduling, Look look) {
+    LeavingDesk(
+            CountAudience audience, AudienceDesk whom, ApproveIssue approving, ScheduleIssue scheduling, Look look) {
         this.audience = audience;
+        this.whom = whom;
         this.approving = approving;
         this.scheduling = scheduling;
         this.look = look;
@@ -25,6 +28,8 @@ class LeavingDesk {
     Leaving of(UUID issue, TypedTime typed) {
         return new Leaving(
                 audience.of(issue),
+                whom.told(issue),
+                whom.samples(issue),
                 approving.look(issue, look.actor()),
                 look.mayApprove(),
                 Moments.length(scheduling.undo()),

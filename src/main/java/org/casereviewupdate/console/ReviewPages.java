@@ -11,11 +11,13 @@ import java.util.UUID;
 import org.casereviewupdate.delivery.Preview;
 import org.casereviewupdate.delivery.TraceReview;
 import org.casereviewupdate.issue.NewIssue;
+import org.casereviewupdate.language.Language;
 import org.casereviewupdate.paging.Page;
 import org.casereviewupdate.paging.PageRequest;
 import org.casereviewupdate.problem.Problem;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.review.Catalogue;
+import org.casereviewupdate.subscription.Choice;
 import org.casereviewupdate.vocabulary.AgeGroup;
 import org.casereviewupdate.vocabulary.Nation;
 import org.casereviewupdate.vocabulary.ReviewType;
@@ -67,7 +69,8 @@ class ReviewPages {
     @Path("{id}/mail")
     @Operation(hidden = true)
     public Response mail(UUID id) {
-        return ConsoleHtml.mail(preview.html(new NewIssue(null, List.of(id)), look.actor()));
+        return ConsoleHtml.mail(
+                preview.html(new NewIssue(null, List.of(id)), Choice.everything(Language.ENGLISH), look.actor()));
     }
 
     private Response page(int status, Page<CaseReviewView> reviews, ReviewSearchForm wanted, Refusal refusal) {

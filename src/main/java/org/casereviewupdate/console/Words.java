@@ -215,7 +215,7 @@ final class Words {
     static String why(IssueAccount.Others others) {
         return switch (others.standing()) {
             case "PENDING" -> "signed up, not confirmed";
-            case "CONFIRMED" -> "agreed or came back since, or did not want it then";
+            case "CONFIRMED" -> "was not meant by it, did not want it then, or agreed or came back since";
             case "SUSPENDED" -> "suspended: their mailbox takes nothing";
             case "UNSUBSCRIBED" -> "left";
             case "SUPPRESSED" -> "must never be mailed";

@@ -2,36 +2,36 @@ package org.casereviewupdate.delivery;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.UUID;
-import org.hibernate.Session;
+import org.casereviewupdate.issue.Audience;
 
-/** Counts whom an issue goes to if it is handed out now, by the condition of the fan-out itself. */
+/** Counts whom an issue goes to if it is handed out now. */
 @Singleton
 public class CountAudience {
 
-    private static final UUID NO_ISSUE = new UUID(0, 0);
+    private static final AudienceQuery.Asked<Long> HOW_MANY = new AudienceQuery.Asked<>("count(*)", "", Long.class);
 
-    private final Session database;
-    private final Clock clock;
+    private final AudienceQuery audience;
 
-    CountAudience(Session database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
+    CountAudience(AudienceQuery audience) {
+        this.audience = audience;
+    }
+
+    /** How many people an issue would go to that is yet to be made and goes to everybody. */
+    @Transactional
+    public long count() {
+        return audience.ofEverybody(HOW_MANY).getSingleResult();
     }
 
     /** How many people an issue would go to that is yet to be made. */
     @Transactional
-    public long count() {
-        return of(NO_ISSUE);
+    public long count(Audience wanted) {
+        return audience.of(wanted, HOW_MANY).getSingleResult();
     }
 
     /** How many people an issue would go to. */
     @Transactional
     public long of(UUID issue) {
-        return database.createNativeQuery("select count(*) from subscriber where " + FanOut.WILLING, Long.class)
-                .setParameter("issue", issue)
-                .setParameter("now", clock.instant())
-                .getSingleResult();
+        return audience.of(issue, HOW_MANY).getSingleResult();
     }
 }

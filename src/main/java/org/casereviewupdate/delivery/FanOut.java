@@ -27,7 +27,7 @@ class FanOut {
                     from delivery
                     where delivery.issue_id = :issue
                         and delivery.subscriber_id = subscriber.id)
-            """ + CorrectionAudience.CONDITION;
+            """ + CorrectionAudience.CONDITION + FollowingAudience.CONDITION;
 
     private final Session database;
     private final SendIssue issues;

@@ -8,15 +8,12 @@ import org.casereviewupdate.issue.ComposeIssue;
 import org.casereviewupdate.issue.Draft;
 import org.casereviewupdate.issue.NewIssue;
 import org.casereviewupdate.issue.ReadIssues;
-import org.casereviewupdate.language.Language;
 import org.casereviewupdate.subscription.Choice;
 import org.casereviewupdate.token.Tokens;
 
 /** Shows an issue as its readers will see it. The leave link in it leads nowhere. */
 @Singleton
 public class Preview {
-
-    private static final Choice EVERYTHING = Choice.everything(Language.ENGLISH);
 
     private static final String NO_TOKEN = "-".repeat(Tokens.LENGTH);
 
@@ -60,10 +57,10 @@ public class Preview {
         return render(issue, choice).textFor(NO_TOKEN);
     }
 
-    /** The HTML part of an issue that is not composed yet. */
-    public String html(NewIssue wanted, String actor) {
+    /** The HTML part of an issue that is not composed yet, as those get it who choose so. */
+    public String html(NewIssue wanted, Choice choice, String actor) {
         Draft draft = composing.draft(wanted, actor);
-        return renderer.render(draft.issue(), draft.items(), EVERYTHING).htmlFor(NO_TOKEN);
+        return renderer.render(draft.issue(), draft.items(), choice).htmlFor(NO_TOKEN);
     }
 
     /** The whole message as it travels to those who choose so, headers and all, made out to nobody. */

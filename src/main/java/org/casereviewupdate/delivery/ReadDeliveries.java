@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.casereviewupdate.issue.Audiences;
 import org.casereviewupdate.issue.ReadIssues;
 import org.casereviewupdate.paging.Page;
 import org.casereviewupdate.publisher.PublisherConfig;
@@ -22,12 +23,19 @@ public class ReadDeliveries {
 
     private final Session database;
     private final ReadIssues issues;
+    private final Audiences audiences;
     private final WithdrawnReviews withdrawn;
     private final String domain;
 
-    ReadDeliveries(Session database, ReadIssues issues, WithdrawnReviews withdrawn, PublisherConfig publisher) {
+    ReadDeliveries(
+            Session database,
+            ReadIssues issues,
+            Audiences audiences,
+            WithdrawnReviews withdrawn,
+            PublisherConfig publisher) {
         this.database = database;
         this.issues = issues;
+        this.audiences = audiences;
         this.withdrawn = withdrawn;
         this.domain = publisher.from().substring(publisher.from().lastIndexOf('@') + 1);
     }
@@ -39,7 +47,8 @@ public class ReadDeliveries {
         List<ItemReport> items = issues.items(issue).stream()
                 .map(item -> ItemReport.of(item, gone))
                 .toList();
-        return new IssueReport(issues.one(issue), items, counts(issue));
+        return new IssueReport(
+                issues.one(issue), items, counts(issue), audiences.of(issue).orElse(null));
     }
 
     /** A page of an issue's deliveries by subscriber id, all or those in one state. */

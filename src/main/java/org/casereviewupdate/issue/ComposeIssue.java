@@ -21,6 +21,7 @@ public class ComposeIssue {
 
     private final Issues issues;
     private final IdempotencyKeys keys;
+    private final Audiences audiences;
     private final Catalogue catalogue;
     private final IssueSchedule schedule;
     private final SubjectLine subjectLine;
@@ -30,6 +31,7 @@ public class ComposeIssue {
     ComposeIssue(
             Issues issues,
             IdempotencyKeys keys,
+            Audiences audiences,
             Catalogue catalogue,
             IssueSchedule schedule,
             PublisherConfig publisher,
@@ -37,6 +39,7 @@ public class ComposeIssue {
             Clock clock) {
         this.issues = issues;
         this.keys = keys;
+        this.audiences = audiences;
         this.catalogue = catalogue;
         this.schedule = schedule;
         this.subjectLine = new SubjectLine(publisher.newsletter());
@@ -49,6 +52,7 @@ public class ComposeIssue {
      *
      * @throws EmptyIssue if it has neither a note nor a review
      * @throws UnknownReviews if it names a review that is not in the catalogue
+     * @throws UnknownAudience if it is not clear to whom it is to go
      * @throws KeyReused if the key came with another request before
      */
     @Transactional
@@ -61,6 +65,9 @@ public class ComposeIssue {
         Issue issue = Issue.adHoc(wanted.note(), actor, now);
         issue.compile(content(wanted, now), null, now);
         issues.persistAndFlush(issue);
+        if (wanted.audience() != null) {
+            audiences.keep(issue.id(), audiences.meant(wanted.audience()));
+        }
         keys.remember(actor, key, wanted, issue.id(), now);
         audit.record(actor, "issue.composed", issue.id().toString(), "");
         return issue.view();

@@ -60,8 +60,9 @@ class IdempotencyKeys {
     }
 
     private static String hash(NewIssue request) {
+        String audience = request.audience() == null ? "" : "\n" + request.audience();
         try {
-            byte[] meaning = (request.note() + "\n" + request.reviews()).getBytes(StandardCharsets.UTF_8);
+            byte[] meaning = (request.note() + "\n" + request.reviews() + audience).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(meaning));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);

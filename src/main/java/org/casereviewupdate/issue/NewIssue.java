@@ -1,5 +1,6 @@
 package org.casereviewupdate.issue;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -11,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note what to say in front, in Markdown
  * @param reviews the case reviews to tell of, in this order
+ * @param audience to whom it is to go; to everybody if it does not say
  */
 public record NewIssue(
         @Size(max = 20_000) @Nullable String note,
-        @Size(max = 200) List<@NotNull UUID> reviews) {
+        @Size(max = 200) List<@NotNull UUID> reviews,
+        @Valid @Nullable NewAudience audience) {
+
+    /** One that goes to everybody. */
+    public NewIssue(@Nullable String note, List<UUID> reviews) {
+        this(note, reviews, null);
+    }
 
     /** Makes absent lists empty. */
     public NewIssue {

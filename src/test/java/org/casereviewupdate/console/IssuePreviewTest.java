@@ -37,8 +37,7 @@ class IssuePreviewTest {
         String page = "/console/issues/" + issue() + "/preview";
         try (Editor editor = Editor.withoutScript()) {
             editor.opens(page);
-            assertThat(editor.sees())
-                    .contains("who follows everything, in English, in full", "What happened to Child K");
+            assertThat(editor.sees()).contains("following everything, in English, in full", "What happened to Child K");
 
             editor.page().selectOption("#language", "cy");
             editor.page().selectOption("#detail", "GENTLE");
@@ -49,7 +48,7 @@ class IssuePreviewTest {
             editor.types("#areas", "Harrowmere").presses("Show it so");
 
             assertThat(editor.sees())
-                    .contains("who follows Harrowmere, Wales, in Welsh, without what happened")
+                    .contains("following Harrowmere, Wales, in Welsh, without what happened")
                     .doesNotContain("What happened to Child K");
             String shown = editor.page()
                     .frameLocator("iframe[title*=phone]")
