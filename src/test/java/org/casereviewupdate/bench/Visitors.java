@@ -46,7 +46,7 @@ final class Visitors {
 
     private static List<Long> signUpUntil(long end, Program program) {
         List<Long> times = new ArrayList<>();
-        try (SignUpForm form = SignUpForm.open(program)) {
+        try (AddressForm form = AddressForm.signUp(program)) {
             while (System.nanoTime() < end) {
                 times.add(form.send("visitor-" + NUMBER.incrementAndGet() + "@example.org"));
             }

@@ -10,25 +10,37 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The sign-up form over one connection that is kept. A plain socket, because it shares the cores with what is measured. */
-final class SignUpForm implements AutoCloseable {
+/** A form that takes an address, over one connection that is kept. A plain socket, because it shares the cores with what is measured. */
+final class AddressForm implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
     private final String host;
+    private final String path;
 
-    private SignUpForm(Socket socket, String host) throws IOException {
+    private AddressForm(Socket socket, String host, String path) throws IOException {
+        this.path = path;
         this.socket = socket;
         this.in = new BufferedInputStream(socket.getInputStream());
         this.host = host;
     }
 
-    static SignUpForm open(Program program) {
+    /** The form to sign up. */
+    static AddressForm signUp(Program program) {
+        return open(program, "/sign-up");
+    }
+
+    /** The form to ask for a link to one's own page. */
+    static AddressForm manage(Program program) {
+        return open(program, "/manage");
+    }
+
+    private static AddressForm open(Program program, String path) {
         try {
             URI url = URI.create(program.url());
             Socket socket = new Socket(url.getHost(), url.getPort());
             socket.setTcpNoDelay(true);
-            return new SignUpForm(socket, url.getAuthority());
+            return new AddressForm(socket, url.getAuthority(), path);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -46,7 +58,7 @@ final class SignUpForm implements AutoCloseable {
 
     private long send(String email, String header) {
         String form = "email=" + URLEncoder.encode(email, StandardCharsets.UTF_8);
-        String request = "POST /sign-up HTTP/1.1\r\nHost: " + host + header
+        String request = "POST " + path + " HTTP/1.1\r\nHost: " + host + header
                 + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n"
                 + form;
         try {
@@ -62,7 +74,7 @@ final class SignUpForm implements AutoCloseable {
     private void readAnswer() throws IOException {
         String status = line();
         if (!status.contains(" 202 ")) {
-            throw new IllegalStateException("A sign-up was answered with " + status);
+            throw new IllegalStateException("A form was answered with " + status);
         }
         int length = 0;
         for (String header = line(); !header.isEmpty(); header = line()) {
