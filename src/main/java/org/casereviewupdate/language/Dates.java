@@ -36,12 +36,29 @@ public final class Dates {
         return days == 1 ? "1 day" : days + " days";
     }
 
-    /** {@code 13 months}. */
+    /** {@code 13 months}, or {@code 2 years} where they are whole. */
     public static String months(long months, Language language) {
+        if (months > 0 && months % 12 == 0) {
+            return years(months / 12, language);
+        }
         if (language == Language.WELSH) {
             return months + " mis";
         }
         return months == 1 ? "1 month" : months + " months";
+    }
+
+    /** After a number the Welsh word for years mutates; from eleven on the plural is used, which does not. */
+    private static String years(long years, Language language) {
+        if (language == Language.WELSH) {
+            return switch ((int) Math.min(years, 11)) {
+                case 1 -> "1 flwyddyn";
+                case 2 -> "2 flynedd";
+                case 3, 4, 6 -> years + " blynedd";
+                case 5, 7, 8, 9, 10 -> years + " mlynedd";
+                default -> years + " o flynyddoedd";
+            };
+        }
+        return years == 1 ? "1 year" : years + " years";
     }
 
     private static String format(String pattern, TemporalAccessor time, Language language) {
