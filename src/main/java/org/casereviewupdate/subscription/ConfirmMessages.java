@@ -66,4 +66,7 @@ interface ConfirmMessages {
 
     @Message
     String meanwhile();
+
+    @Message
+    String latest();
 }

@@ -29,5 +29,8 @@ interface LeaveMessages {
     String never();
 
     @Message
+    String undo(String days);
+
+    @Message
     String mistake();
 }

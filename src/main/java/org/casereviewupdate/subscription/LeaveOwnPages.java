@@ -23,10 +23,12 @@ class LeaveOwnPages {
 
     private final ReadOwn reading;
     private final Leave leaving;
+    private final SubscriptionConfig config;
 
-    LeaveOwnPages(ReadOwn reading, Leave leaving) {
+    LeaveOwnPages(ReadOwn reading, Leave leaving, SubscriptionConfig config) {
         this.reading = reading;
         this.leaving = leaving;
+        this.config = config;
     }
 
     @GET
@@ -40,6 +42,6 @@ class LeaveOwnPages {
     @Operation(hidden = true)
     public Response leave(@CookieParam(OwnPages.COOKIE) @Nullable String visit) {
         leaving.leaveFromOwnPage(visit);
-        return OwnPages.closed(Html.page(200, new LeftPage()));
+        return OwnPages.closed(Html.page(200, LeftPage.of(config, Html.language())));
     }
 }

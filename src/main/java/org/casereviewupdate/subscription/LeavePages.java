@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 class LeavePages {
 
     private final Leave leave;
+    private final SubscriptionConfig config;
 
-    LeavePages(Leave leave) {
+    LeavePages(Leave leave, SubscriptionConfig config) {
         this.leave = leave;
+        this.config = config;
     }
 
     @GET
@@ -42,7 +44,7 @@ class LeavePages {
     public Response leave(@PathParam("token") String token, @QueryParam("by") @Nullable String by) {
         if ("page".equals(by)) {
             leave.leave(token, ConsentSource.MAIL);
-            return Html.page(200, new LeftPage());
+            return Html.page(200, LeftPage.of(config, Html.language()));
         }
         leave.leave(token, ConsentSource.ONE_CLICK);
         return Response.ok("You have left.\n", MediaType.TEXT_PLAIN).build();

@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * What somebody agreed to, and when.
  *
+ * @param address whose receipt it is
  * @param entries oldest first
  * @param made when the page was made
  */
 @CheckedTemplate(basePath = "subscription", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ReceiptPage(List<ReceiptEntry> entries, String made) implements TemplateInstance {}
+record ReceiptPage(String address, List<ReceiptEntry> entries, String made) implements TemplateInstance {}

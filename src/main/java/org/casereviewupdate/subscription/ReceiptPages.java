@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.casereviewupdate.language.Dates;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.time.TimeConfig;
@@ -39,6 +40,8 @@ class ReceiptPages {
         List<ReceiptEntry> entries = data.consents().stream()
                 .map(entry -> ReceiptEntry.of(entry, zone, language))
                 .toList();
-        return Html.page(200, new ReceiptPage(entries, Dates.moment(data.made().atZone(zone), language)));
+        String address = Objects.requireNonNull(data.address(), "a page has an address");
+        return Html.page(
+                200, new ReceiptPage(address, entries, Dates.moment(data.made().atZone(zone), language)));
     }
 }

@@ -89,9 +89,6 @@ class OwnPageInABrowserTest {
             check(page, name + "page-moving");
             page.navigate(at(Owner.PAGE + "/receipt" + lang));
             check(page, name + "receipt");
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            Browser.picture(page, name + "receipt-print");
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             page.navigate(at(Owner.PAGE + "/erase" + lang));
             check(page, name + "erase");
             page.navigate(at(Owner.PAGE + "/erase/last-step" + lang));
@@ -156,6 +153,58 @@ class OwnPageInABrowserTest {
     }
 
     @Test
+    void p_01_on_paper_there_is_what_was_agreed_to_and_by_whom_and_nothing_to_press() {
+        visitor.subscribes(ANN);
+        String link = owner.linkToPage(ANN);
+        try (Browser browser = Browser.start()) {
+            Page page = browser.page(800, ColorScheme.DARK);
+            page.navigate(at(link));
+            page.click("main button");
+            print(page, "own-page-print");
+            assertThat(page.innerText("main"))
+                    .contains("Your subscription", ANN, "Everything")
+                    .doesNotContain("Change", "Download", "Stop", "Finish");
+
+            page.navigate(at(Owner.PAGE + "/receipt"));
+            print(page, "own-receipt-print");
+            assertThat(page.innerText("main"))
+                    .contains("What you agreed to, and when", ANN, "Asked for the newsletter", "Wording confirm-1")
+                    .doesNotContain("Back", "You can print");
+            assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo("rgb(255, 255, 255)");
+        }
+    }
+
+    @Test
+    void the_keyboard_alone_chooses_leaves_and_takes_it_back() {
+        visitor.subscribes(ANN);
+        String link = owner.linkToPage(ANN);
+        try (Browser browser = Browser.start()) {
+            Page page = browser.page(1280, ColorScheme.LIGHT);
+            page.navigate(at(link));
+            press(page, "main button", "Enter");
+            page.waitForURL("**" + OwnPages.PATH);
+            press(page, "a[href$='/choice']", "Enter");
+            page.waitForURL("**/choice");
+            press(page, "#follow-everything", "ArrowDown");
+            press(page, "details:has(#nation-1) summary", "Enter");
+            press(page, "#nation-2", "Space");
+            press(page, "main button", "Enter");
+            page.waitForURL("**?done=choice");
+            assertThat(page.innerText("main")).contains("Wales").doesNotContain("Everything");
+            press(page, "a[href$='/leave']", "Enter");
+            page.waitForURL("**/leave");
+            press(page, "main button", "Enter");
+            page.waitForSelector("h1:has-text('You have left')");
+            owner.getsMail();
+            page.navigate(at(owner.link(ANN, UndoPages.PATH)));
+            press(page, "main button", "Enter");
+            page.waitForSelector("h1:has-text('again')");
+        }
+        assertThat(visitor.statusOf(ANN)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
     void it_works_without_script_and_a_page_left_open_closes() {
         visitor.subscribes(ANN);
         String link = owner.linkToPage(ANN);
@@ -174,6 +223,11 @@ class OwnPageInABrowserTest {
 
             assertThat(page.textContent("main")).contains("Your page is closed");
         }
+    }
+
+    private static void print(Page page, String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+        Browser.picture(page, name);
     }
 
     private static void press(Page page, String where, String key) {

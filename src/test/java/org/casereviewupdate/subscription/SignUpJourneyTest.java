@@ -28,7 +28,10 @@ class SignUpJourneyTest {
         String link = path(mailbox.lastTo("ann@example.org").link("http://localhost:8080/confirm/"));
 
         given().get(link).then().statusCode(200).body(containsString("Yes, send me Case Review Update"));
-        given().post(link).then().statusCode(200).body(containsString("You are subscribed"));
+        given().post(link)
+                .then()
+                .statusCode(200)
+                .body(containsString("You are subscribed"), containsString("/what-you-get/issue"));
         given().post(link).then().statusCode(200).body(containsString("You are already subscribed"));
     }
 
