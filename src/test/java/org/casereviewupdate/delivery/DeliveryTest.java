@@ -67,7 +67,7 @@ class DeliveryTest {
     TableDump tables;
 
     @Test
-    void every_confirmed_subscriber_gets_one_and_nobody_else_does() {
+    void u_12_every_confirmed_subscriber_gets_one_and_nobody_else_does() {
         newsroom.subscriber("ann@example.org");
         newsroom.subscriber("bob@example.org");
         tables.change("update subscriber set status = 'PENDING' where id = ?", newsroom.subscriber("pat@example.org"));

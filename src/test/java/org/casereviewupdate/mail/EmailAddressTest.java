@@ -61,7 +61,7 @@ class EmailAddressTest {
                 "ann@a--b.org",
                 "ann@q.com"
             })
-    void a_good_address_stays_as_it_is(String address) {
+    void s_09_a_good_address_stays_as_it_is(String address) {
         assertThat(EmailAddress.parse(address).text()).isEqualTo(address);
     }
 
@@ -187,7 +187,7 @@ class EmailAddressTest {
 
     @ParameterizedTest
     @MethodSource("bad")
-    void a_bad_address_is_refused(String address) {
+    void s_09_a_bad_address_is_refused(String address) {
         assertThatThrownBy(() -> EmailAddress.parse(address)).isInstanceOf(MailAddressProblem.class);
     }
 

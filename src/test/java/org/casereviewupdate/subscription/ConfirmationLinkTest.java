@@ -59,6 +59,20 @@ class ConfirmationLinkTest {
     }
 
     @Test
+    void u_06_a_scanner_opens_the_link_and_only_the_button_is_evidence() {
+        String link = visitor.signsUp(ANN);
+        for (String method : List.of("GET", "HEAD", "GET")) {
+            given().request(method, link).then().statusCode(200);
+        }
+        clock.advance(Duration.ofMinutes(7));
+
+        given().post(link).then().statusCode(200);
+
+        assertThat(tables.rows("select event || ' ' || (at at time zone 'UTC') from consent_record order by id"))
+                .containsExactly("SIGNED_UP 2026-09-10 10:00:00", "CONFIRMED 2026-09-10 10:07:00");
+    }
+
+    @Test
     void the_link_works_for_seven_days_and_not_a_second_longer() {
         String link = visitor.signsUp(ANN);
         clock.advance(Duration.ofDays(7).minusSeconds(1));

@@ -101,6 +101,40 @@ class PublicPagesInABrowserTest {
     }
 
     @Test
+    void s_05_no_script_is_needed_to_choose_look_ahead_sign_up_correct_confirm_and_leave_at_400_percent() {
+        try (Browser browser = Browser.start();
+                var context = browser.contextWithoutScript(320)) {
+            Page page = context.newPage();
+            page.navigate(at("/"));
+            page.click("a[href*='choose']");
+            page.check("#follow-some");
+            page.click("summary:has-text('Nations')");
+            page.check("#nation-2");
+            page.click("main button[formaction]");
+            assertThat(page.innerText("main")).contains("Wales");
+            page.click("a[href*='choose']");
+            assertThat(page.isChecked("#nation-2")).isTrue();
+            clock.advance(Duration.ofSeconds(20));
+            page.fill("#email", "an@example.org");
+            page.click("main button:not([formaction])");
+            assertThat(page.innerText("main")).contains("an@example.org");
+            page.click("form[action*='correction'] button");
+            page.fill("#email", ANN);
+            page.click("main button:not([formaction])");
+            assertThat(page.innerText("main")).contains(ANN);
+
+            mails.tick();
+            page.navigate(at(visitor.confirmLink(ANN)));
+            page.click("main button");
+            assertThat(page.innerText("h1")).isEqualTo("You are subscribed");
+            page.navigate(at(visitor.leaveLink(ANN)));
+            page.click("main button");
+        }
+
+        assertThat(visitor.statusOf(ANN)).isEqualTo("UNSUBSCRIBED");
+    }
+
+    @Test
     void a_page_in_dark_colours_prints_dark_on_light_and_without_what_only_a_screen_needs() {
         try (Browser browser = Browser.start()) {
             Page page = browser.page(800, ColorScheme.DARK);
@@ -116,7 +150,7 @@ class PublicPagesInABrowserTest {
     }
 
     @Test
-    void nobody_else_hears_of_a_visit_and_no_cookie_is_set() {
+    void s_12_nobody_else_hears_of_a_visit_and_no_cookie_is_set() {
         List<String> asked = new ArrayList<>();
         try (Browser browser = Browser.start();
                 var context = browser.context(800, ColorScheme.LIGHT)) {

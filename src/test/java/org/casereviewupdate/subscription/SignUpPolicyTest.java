@@ -111,11 +111,17 @@ class SignUpPolicyTest {
     }
 
     @Test
-    void who_left_comes_back_by_the_ordinary_way() {
+    void u_10_who_left_comes_back_by_the_ordinary_way_and_gets_no_mail_but_its_link_until_then() {
         visitor.subscribes(ANN);
         visitor.leaves(ANN);
+        mailbox.clear();
 
         String link = visitor.signsUp(ANN);
+        mails.tick();
+
+        assertThat(mailbox.to(ANN))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.subject()).startsWith("Confirm"));
 
         assertThat(visitor.statusOf(ANN)).isEqualTo("PENDING");
         given().post(link).then().statusCode(200);

@@ -36,10 +36,9 @@ class NoticePagesTest {
                 .body(containsString("href=\"/accessibility?lang=cy\">Hygyrchedd"));
     }
 
-    /** Cases S-12 and S-14. */
     @ParameterizedTest
     @ValueSource(strings = {"/", "/privacy", "/accessibility"})
-    void a_page_cannot_be_framed_kept_or_told_to_others(String path) {
+    void s_12_s_14_a_page_cannot_be_framed_kept_or_told_to_others(String path) {
         page(path)
                 .header("Referrer-Policy", equalTo("no-referrer"))
                 .header("Cache-Control", equalTo("no-store"))
