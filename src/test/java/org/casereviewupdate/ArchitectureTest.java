@@ -69,13 +69,14 @@ class ArchitectureTest {
             Map.entry("review", ground("vocabulary")),
             Map.entry("suppression", GROUND),
             Map.entry("account", GROUND),
+            Map.entry("complaint", GROUND),
             Map.entry("issue", ground("review", "vocabulary")),
             Map.entry("subscription", ground("suppression", "vocabulary")),
             Map.entry("delivery", ground("vocabulary", "review", "issue", "subscription", "suppression")),
             Map.entry("edition", ground("vocabulary", "review", "issue")),
             Map.entry(
                     "console",
-                    ground("vocabulary", "review", "account", "issue", "subscription", "suppression", "delivery")),
+                    ground("vocabulary", "review", "account", "issue", "subscription", "suppression", "delivery", "complaint")),
             Map.entry(
                     "embedded",
                     ground("vocabulary", "review", "account", "issue", "subscription", "suppression", "delivery")));

@@ -21,6 +21,7 @@ record Section(String title, String path, Role role) {
             new Section("Briefings", "/console/briefings", Role.VIEWER),
             new Section("Names", NamePages.PATH, Role.EDITOR),
             new Section("Subscribers", "/console/subscribers", Role.ADMIN),
+            new Section("Complaints", ComplaintPages.PATH, Role.ADMIN),
             new Section("People", "/console/people", Role.ADMIN),
             new Section("Keys", "/console/keys", Role.ADMIN),
             new Section("Audit", "/console/audit", Role.VIEWER));
