@@ -76,7 +76,15 @@ class ArchitectureTest {
             Map.entry("edition", ground("vocabulary", "review", "issue")),
             Map.entry(
                     "console",
-                    ground("vocabulary", "review", "account", "issue", "subscription", "suppression", "delivery", "complaint")),
+                    ground(
+                            "vocabulary",
+                            "review",
+                            "account",
+                            "issue",
+                            "subscription",
+                            "suppression",
+                            "delivery",
+                            "complaint")),
             Map.entry(
                     "embedded",
                     ground("vocabulary", "review", "account", "issue", "subscription", "suppression", "delivery")));

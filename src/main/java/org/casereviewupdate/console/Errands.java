@@ -3,28 +3,40 @@ package org.casereviewupdate.console;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import org.casereviewupdate.complaint.DataComplaint;
+import org.casereviewupdate.complaint.DataComplaints;
 import org.casereviewupdate.delivery.ReadDeliveries;
-import org.casereviewupdate.issue.IssueView;
-import org.casereviewupdate.issue.ReadIssues;
 import org.casereviewupdate.restore.ConfirmRestore;
 import org.casereviewupdate.restore.RestoreView;
+import org.casereviewupdate.review.DeadLinks;
 
 /** Gathers from the rooms below what goes no further without a person. */
 @Singleton
 class Errands {
 
     private final ConfirmRestore restore;
-    private final ReadIssues issues;
+    private final IssueErrands issues;
     private final ReadDeliveries deliveries;
+    private final DataComplaints complaints;
+    private final DeadLinks links;
     private final Moments moments;
+    private final Look look;
 
-    Errands(ConfirmRestore restore, ReadIssues issues, ReadDeliveries deliveries, Moments moments) {
+    Errands(
+            ConfirmRestore restore,
+            IssueErrands issues,
+            ReadDeliveries deliveries,
+            DataComplaints complaints,
+            DeadLinks links,
+            Moments moments,
+            Look look) {
         this.restore = restore;
         this.issues = issues;
         this.deliveries = deliveries;
+        this.complaints = complaints;
+        this.links = links;
         this.moments = moments;
+        this.look = look;
     }
 
     /** The most urgent first. */
@@ -38,41 +50,36 @@ class Errands {
                     "/console/restore",
                     "Look and confirm"));
         }
-        issues.open().stream().map(this::errand).flatMap(Optional::stream).forEach(errands::add);
+        errands.addAll(issues.all());
         deliveries
                 .uncertain()
                 .forEach((issue, many) -> errands.add(new Errand(
-                        Words.grouped(many) + (many == 1 ? " delivery is" : " deliveries are")
+                        counted(many, "delivery is", "deliveries are")
                                 + " uncertain: handed over, and the answer never came.",
                         "/console/issues/" + issue + "#uncertain-title",
                         "Say what became of " + (many == 1 ? "it" : "them"))));
+        complaints.open().stream()
+                .filter(DataComplaint::isDue)
+                .map(this::errand)
+                .forEach(errands::add);
+        long dead = links.count();
+        if (dead > 0) {
+            errands.add(new Errand(
+                    counted(dead, "link in the catalogue leads", "links in the catalogue lead") + " nowhere any more.",
+                    LinkPages.PATH,
+                    "See which"));
+        }
         return errands;
     }
 
-    private Optional<Errand> errand(IssueView issue) {
-        String path = "/console/issues/" + issue.id();
-        return switch (issue.status()) {
-            case HALTED ->
-                Optional.of(new Errand(
-                        "“" + name(issue) + "” is halted. " + Objects.requireNonNullElse(issue.reason(), "") + ".",
-                        path,
-                        "Resume or cancel it"));
-            case MISSED ->
-                Optional.of(
-                        new Errand(name(issue) + " was missed and was not sent by itself.", path, "Send or cancel it"));
-            case COMPILED ->
-                issue.releaseAt() == null
-                        ? Optional.of(
-                                new Errand("“" + name(issue) + "” waits to be released.", path, "Look and release"))
-                        : Optional.empty();
-            default -> Optional.empty();
-        };
+    private Errand errand(DataComplaint complaint) {
+        return new Errand(
+                "A complaint about data has to be acknowledged by " + moments.day(complaint.dueOn()) + ".",
+                look.isAdmin() ? ComplaintPages.PATH : "",
+                "Look it up");
     }
 
-    private String name(IssueView issue) {
-        if (issue.subject() != null) {
-            return issue.subject();
-        }
-        return issue.period() == null ? "An extra issue" : moments.month(issue.period());
+    private static String counted(long many, String one, String more) {
+        return Words.grouped(many) + " " + (many == 1 ? one : more);
     }
 }

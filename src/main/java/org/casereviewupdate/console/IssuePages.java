@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
+import org.casereviewupdate.delivery.AccountForIssue;
 import org.casereviewupdate.delivery.DeliveriesFile;
 import org.casereviewupdate.delivery.WatchIssue;
 import org.casereviewupdate.issue.ReadIssues;
@@ -27,13 +28,21 @@ class IssuePages {
     private final ReadIssues issues;
     private final IssueDesk desk;
     private final WatchIssue watching;
+    private final AccountForIssue accounts;
     private final DeliveriesFile file;
     private final Look look;
 
-    IssuePages(ReadIssues issues, IssueDesk desk, WatchIssue watching, DeliveriesFile file, Look look) {
+    IssuePages(
+            ReadIssues issues,
+            IssueDesk desk,
+            WatchIssue watching,
+            AccountForIssue accounts,
+            DeliveriesFile file,
+            Look look) {
         this.issues = issues;
         this.desk = desk;
         this.watching = watching;
+        this.accounts = accounts;
         this.file = file;
         this.look = look;
     }
@@ -56,7 +65,7 @@ class IssuePages {
     @Path("{id}/progress")
     @Operation(hidden = true)
     public Response progress(UUID id) {
-        return ConsoleHtml.page(200, new ProgressPart(watching.look(id)));
+        return ConsoleHtml.page(200, new ProgressPart(watching.look(id), accounts.of(id)));
     }
 
     @GET

@@ -32,7 +32,8 @@ final class Words {
             "ERASED", "was erased before it was their turn",
             "SUPPRESSED", "must never be mailed",
             "CANCELLED", "the issue was cancelled",
-            "RESTORED", "a backup was restored; it may have been sent");
+            "RESTORED", "a backup was restored; it may have been sent",
+            "FORGOTTEN", "more than a year ago; only the number is kept");
 
     private Words() {}
 

@@ -41,6 +41,10 @@ public class AccountForIssue {
                         from delivery
                         where issue_id = :issue
                         group by 1, 2
+                        union all
+                        select status, 'FORGOTTEN', number
+                        from delivery_total
+                        where issue_id = :issue
                         order by 3 desc, 1, 2
                         """, Object[].class)
                 .addScalar("status", String.class)
@@ -63,9 +67,13 @@ public class AccountForIssue {
                         from subscriber
                         left join suppression on suppression.address_hash = subscriber.address_hash
                         where not exists (
-                            select 1
-                            from delivery
-                            where delivery.issue_id = :issue and delivery.subscriber_id = subscriber.id)
+                                select 1
+                                from delivery
+                                where delivery.issue_id = :issue and delivery.subscriber_id = subscriber.id)
+                            and not exists ( -- who got it is not known any more, and so nor is who did not
+                                select 1
+                                from delivery_total
+                                where delivery_total.issue_id = :issue)
                         group by 1
                         order by 2 desc, 1
                         """, Object[].class)

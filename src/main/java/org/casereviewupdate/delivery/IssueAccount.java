@@ -1,6 +1,8 @@
 package org.casereviewupdate.delivery;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The account of an issue: every delivery is in exactly one line, and the lines add up to what was handed out.
@@ -11,9 +13,17 @@ import java.util.List;
  */
 public record IssueAccount(long handedOut, List<Line> lines, List<Others> others) {
 
+    private static final Set<DeliveryStatus> TROUBLES = EnumSet.of(
+            DeliveryStatus.DEFERRED, DeliveryStatus.FAILED, DeliveryStatus.UNCERTAIN, DeliveryStatus.SKIPPED);
+
     /** Whether the lines add up; if they do not, somebody was lost. */
     public boolean isBalanced() {
         return sum() == handedOut;
+    }
+
+    /** What went otherwise than meant, most first. */
+    public List<Line> troubles() {
+        return lines.stream().filter(line -> TROUBLES.contains(line.status())).toList();
     }
 
     /** The sum of the lines. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.casereviewupdate.support.AdminKey.admin;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.casereviewupdate.support.FeatureTest;
@@ -23,6 +24,9 @@ class ForgetDeliveriesTest {
 
     @Inject
     ForgetDeliveriesJob forgetting;
+
+    @Inject
+    AccountForIssue accounts;
 
     @Inject
     MovableClock clock;
@@ -48,6 +52,9 @@ class ForgetDeliveriesTest {
         IntStream.range(0, 3).parallel().forEach(i -> forgetting.tick());
         assertThat(tables.rows("select status from delivery")).isEmpty();
         assertThat(deliveries(issue)).isEqualTo(report).contains("total:2").contains("accepted:2");
+        assertThat(accounts.of(issue))
+                .isEqualTo(new IssueAccount(
+                        2, List.of(new IssueAccount.Line(DeliveryStatus.ACCEPTED, "FORGOTTEN", 2)), List.of()));
     }
 
     private static String deliveries(UUID issue) {
