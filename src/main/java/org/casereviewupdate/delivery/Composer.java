@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.casereviewupdate.issue.IssueItemView;
 import org.casereviewupdate.issue.IssueKind;
 import org.casereviewupdate.issue.ItemContent;
+import org.casereviewupdate.issue.ItemLink;
 import org.casereviewupdate.subscription.Detail;
 import org.casereviewupdate.vocabulary.Match;
 
@@ -97,8 +98,10 @@ final class Composer {
     private Letter.Told told(IssueItemView item, boolean mixed) {
         ItemContent content = item.content();
         String summary = variant.detail() == Detail.GENTLE ? "" : content.summary();
-        return new Letter.Told(
-                content.title(), why(item), facts(item, mixed), summary, content.learning(), content.links());
+        List<ItemLink> links = content.links().stream()
+                .map(link -> link.in(variant.language()))
+                .toList();
+        return new Letter.Told(content.title(), why(item), facts(item, mixed), summary, content.learning(), links);
     }
 
     private Letter.Line line(IssueItemView item, boolean mixed, boolean linked) {

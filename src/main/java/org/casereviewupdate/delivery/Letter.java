@@ -40,7 +40,7 @@ record Letter(
      *
      * @param leave where its reader leaves
      * @param manage where a subscriber asks for a link to what they have chosen
-     * @param web the issue on the web; empty for one that is not in the archive
+     * @param web the issue on the web
      */
     record Links(String leave, String manage, String web) {}
 

@@ -2,7 +2,6 @@ package org.casereviewupdate.delivery;
 
 import jakarta.inject.Singleton;
 import org.casereviewupdate.issue.Headlines;
-import org.casereviewupdate.issue.IssueKind;
 import org.casereviewupdate.issue.IssueView;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.language.Words;
@@ -17,7 +16,7 @@ class LetterWriter {
     /** Where a subscriber asks for a link to what they have chosen. */
     private static final String MANAGE = "/manage";
 
-    /** Where the archive has the issues, each by its id. */
+    /** Where each issue has its page, by its id: one that is released, a correction too, which is in no list. */
     private static final String ISSUES = "/issues/";
 
     private final PublisherConfig publisher;
@@ -50,10 +49,10 @@ class LetterWriter {
     }
 
     private Letter.Links links(IssueView issue, String leaveSlot, String inLanguage) {
-        // A correction goes to some only and has no page; each month has one.
-        String web = issue.kind() == IssueKind.MONTHLY ? publisher.baseUrl() + ISSUES + issue.id() + inLanguage : "";
         return new Letter.Links(
-                leaveLinks.prefix() + leaveSlot + inLanguage, publisher.baseUrl() + MANAGE + inLanguage, web);
+                leaveLinks.prefix() + leaveSlot + inLanguage,
+                publisher.baseUrl() + MANAGE + inLanguage,
+                publisher.baseUrl() + ISSUES + issue.id() + inLanguage);
     }
 
     /** What makes a page of ours speak the language of the mail. */

@@ -80,7 +80,9 @@ class Renderer {
     }
 
     private boolean fits(Rendering rendering) {
-        return rendering.html().getBytes(StandardCharsets.UTF_8).length <= config.htmlBudget();
+        // A line ends with two octets as it travels.
+        long ends = rendering.html().chars().filter(one -> one == '\n').count();
+        return rendering.html().getBytes(StandardCharsets.UTF_8).length + ends <= config.htmlBudget();
     }
 
     /** Random, so that nothing an editor writes can be taken for it; it never leaves in a mail. */

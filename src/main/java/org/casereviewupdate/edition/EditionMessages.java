@@ -41,6 +41,9 @@ interface EditionMessages {
     String withdrawn();
 
     @Message
+    String briefing();
+
+    @Message
     String tombstone();
 
     @Message
@@ -71,7 +74,7 @@ interface EditionMessages {
     String json();
 
     @Message
-    String team(String title);
+    String team();
 
     @Message
     String points();
@@ -98,7 +101,7 @@ interface EditionMessages {
     String thirdQuestion();
 
     @Message
-    String from(String title);
+    String from();
 
     @Message
     String care();

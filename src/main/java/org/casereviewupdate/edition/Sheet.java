@@ -3,7 +3,8 @@ package org.casereviewupdate.edition;
 import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.UUID;
-import org.casereviewupdate.issue.PublishedItem;
+import org.casereviewupdate.issue.ItemContent;
+import org.casereviewupdate.issue.ItemLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the same for programs
  * @param note the editors' note, cleaned HTML
  * @param sections its items under their headings
+ * @param withdrawn how many of its items were withdrawn; nothing of them is told, not even where they happened
  */
 record Sheet(
         UUID id,
@@ -24,7 +26,8 @@ record Sheet(
         String day,
         String published,
         @Nullable RawString note,
-        List<Section> sections) {
+        List<Section> sections,
+        int withdrawn) {
 
     /** The sheet for a team's meeting. */
     public String team() {
@@ -39,8 +42,26 @@ record Sheet(
     /**
      * Items under one heading.
      *
-     * @param title the heading; empty for what was withdrawn, which says not even where it happened
+     * @param title the heading
      * @param items the items
      */
-    record Section(String title, List<PublishedItem> items) {}
+    record Section(String title, List<Item> items) {}
+
+    /**
+     * An item that may be read.
+     *
+     * @param sourceId the review or briefing
+     * @param corrected whether it reads otherwise than what was sent
+     * @param facts what kind of thing it is
+     * @param factsLang in which language that is said
+     * @param content what it says, in the words of its publisher
+     * @param links where to read on
+     */
+    record Item(
+            UUID sourceId,
+            boolean corrected,
+            String facts,
+            String factsLang,
+            ItemContent content,
+            List<ItemLink> links) {}
 }

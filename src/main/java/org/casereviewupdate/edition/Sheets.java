@@ -6,22 +6,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casereviewupdate.issue.ItemContent;
+import org.casereviewupdate.issue.ItemKind;
 import org.casereviewupdate.issue.Note;
 import org.casereviewupdate.issue.PublishedIssue;
 import org.casereviewupdate.issue.PublishedItem;
 import org.casereviewupdate.language.Dates;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.language.Words;
+import org.casereviewupdate.publisher.Imprint;
 import org.casereviewupdate.publisher.PublisherConfig;
+import org.casereviewupdate.vocabulary.Nation;
+import org.casereviewupdate.vocabulary.ReviewType;
 
 /** Lays issues out for their pages. */
 @Singleton
 class Sheets {
 
     private final PublisherConfig publisher;
+    private final Imprint imprint;
 
-    Sheets(PublisherConfig publisher) {
+    Sheets(PublisherConfig publisher, Imprint imprint) {
         this.publisher = publisher;
+        this.imprint = imprint;
     }
 
     /** The page of an issue. */
@@ -33,7 +40,8 @@ class Sheets {
                 Dates.day(issue.day(), language),
                 issue.releasedAt().toString(),
                 issue.note() == null ? null : new RawString(new Note(issue.note()).html()),
-                sections(issue.items()));
+                sections(issue.items(), language),
+                (int) issue.items().stream().filter(PublishedItem::withdrawn).count());
     }
 
     /** Its line in a list. */
@@ -48,24 +56,41 @@ class Sheets {
         }
         EditionMessages words = Words.in(language, EditionMessages.class);
         return issue.period() == null
-                ? words.extra(publisher.newsletter(), Dates.day(issue.day(), language), issue.reviews())
-                : words.monthly(publisher.newsletter(), Dates.month(issue.period(), language), issue.reviews());
+                ? words.extra(imprint.newsletter(language), Dates.day(issue.day(), language), issue.reviews())
+                : words.monthly(imprint.newsletter(language), Dates.month(issue.period(), language), issue.reviews());
     }
 
-    private static List<Sheet.Section> sections(List<PublishedItem> items) {
-        Map<String, List<PublishedItem>> byHeading = new LinkedHashMap<>();
+    private static List<Sheet.Section> sections(List<PublishedItem> items, Language language) {
+        Map<String, List<Sheet.Item>> byHeading = new LinkedHashMap<>();
         items.stream()
                 .filter(item -> !item.withdrawn())
                 .forEach(item -> byHeading
-                        .computeIfAbsent(item.shown().section(), heading -> new ArrayList<>())
-                        .add(item));
+                        .computeIfAbsent(heading(item, language), heading -> new ArrayList<>())
+                        .add(item(item, language)));
         List<Sheet.Section> sections = new ArrayList<>();
         byHeading.forEach((heading, under) -> sections.add(new Sheet.Section(heading, under)));
-        List<PublishedItem> withdrawn =
-                items.stream().filter(PublishedItem::withdrawn).toList();
-        if (!withdrawn.isEmpty()) {
-            sections.add(new Sheet.Section("", withdrawn));
-        }
         return sections;
+    }
+
+    private static String heading(PublishedItem item, Language language) {
+        if (item.kind() == ItemKind.BRIEFING) {
+            return Words.in(language, EditionMessages.class).briefing();
+        }
+        String section = item.shown().section();
+        return Nation.named(section)
+                .map(nation -> nation.label(language.locale()))
+                .orElse(section);
+    }
+
+    private static Sheet.Item item(PublishedItem item, Language language) {
+        ItemContent content = item.shown();
+        ReviewType type = content.traits().type();
+        return new Sheet.Item(
+                item.sourceId(),
+                item.corrected(),
+                type == null ? String.join(", ", content.facts()) : type.label(language.locale()),
+                type == null ? Language.ENGLISH.code() : language.code(),
+                content,
+                content.links().stream().map(link -> link.in(language)).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
  * What a team needs for a meeting, short enough for one side of A4.
  *
  * @param title the issue or review it was made from
+ * @param titleLang in which language its title is
  * @param source the page of that
  * @param back the same as a path
  * @param points what to take away, three at most
@@ -15,6 +16,7 @@ import java.util.List;
  */
 record TeamSheet(
         String title,
+        String titleLang,
         String source,
         String back,
         List<Point> points,

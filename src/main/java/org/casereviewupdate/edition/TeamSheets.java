@@ -48,22 +48,20 @@ class TeamSheets {
                 .filter(item -> item.kind() == ItemKind.REVIEW)
                 .map(PublishedItem::sourceId)
                 .toList();
-        return sheet(sheets.title(issue, language), "/issues/" + id, sources, catalogue.find(reviews), language);
+        Heading heading = new Heading(sheets.title(issue, language), language, "/issues/" + id);
+        return sheet(heading, sources, catalogue.find(reviews), language);
     }
 
     /** The sheet of one case review. */
     TeamSheet ofReview(UUID id, Language language) {
         CaseReviewView review = catalogue.review(id);
         List<TakeAways.Source> source = List.of(new TakeAways.Source(review.title(), review.learningThemes()));
-        return sheet(review.title(), "/reviews/" + id, source, List.of(review), language);
+        Heading heading = new Heading(review.title(), Language.ENGLISH, "/reviews/" + id);
+        return sheet(heading, source, List.of(review), language);
     }
 
     private TeamSheet sheet(
-            String title,
-            String path,
-            List<TakeAways.Source> sources,
-            List<CaseReviewView> reviews,
-            Language language) {
+            Heading heading, List<TakeAways.Source> sources, List<CaseReviewView> reviews, Language language) {
         List<Recommendation> recommendations = reviews.stream()
                 .flatMap(review -> review.recommendations().stream())
                 .toList();
@@ -72,14 +70,18 @@ class TeamSheets {
                 .mapToInt(addressee -> addressee.texts().size())
                 .sum();
         return new TeamSheet(
-                Clipped.at(LONGEST_TITLE, title),
-                publisher.baseUrl() + path,
-                path,
+                Clipped.at(LONGEST_TITLE, heading.title()),
+                heading.language().code(),
+                publisher.baseUrl() + heading.path(),
+                heading.path(),
                 TakeAways.of(sources),
                 addressees,
                 recommendations.size() - shown,
                 questions(language));
     }
+
+    /** Of what a sheet is made: its title, the language of that, and its page. */
+    private record Heading(String title, Language language, String path) {}
 
     private List<String> questions(Language language) {
         EditionMessages words = Words.in(language, EditionMessages.class);

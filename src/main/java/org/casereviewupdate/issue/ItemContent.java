@@ -57,11 +57,11 @@ public record ItemContent(
                 briefing.learning(),
                 List.of(),
                 briefing.subjects(),
-                List.of(new ItemLink("Briefing (PDF)", briefing.pdf())));
+                List.of(ItemLink.briefing(briefing.pdf())));
     }
 
     /** By what it can be followed, as far as its words tell: items that were copied before traits were know no more. */
-    Traits traits() {
+    public Traits traits() {
         ReviewType type = facts.stream()
                 .flatMap(fact -> ReviewType.named(fact).stream())
                 .findFirst()

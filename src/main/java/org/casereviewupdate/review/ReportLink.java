@@ -23,14 +23,21 @@ public record ReportLink(
 
     /** Which document a link leads to. */
     public enum Kind {
-        OVERVIEW_REPORT("Overview report"),
-        EXECUTIVE_SUMMARY("Executive summary"),
-        PRACTICE_BRIEFING("Practice briefing");
+        OVERVIEW_REPORT("Overview report", "Adroddiad trosolwg"),
+        EXECUTIVE_SUMMARY("Executive summary", "Crynodeb gweithredol"),
+        PRACTICE_BRIEFING("Practice briefing", "Papur briffio ymarfer");
 
         private final String label;
+        private final String welsh;
 
-        Kind(String label) {
+        Kind(String label, String welsh) {
             this.label = label;
+            this.welsh = welsh;
+        }
+
+        /** Its name in Welsh. */
+        public String welsh() {
+            return welsh;
         }
 
         /** Its name in English. */

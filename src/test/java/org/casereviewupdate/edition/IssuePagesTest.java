@@ -159,6 +159,24 @@ class IssuePagesTest {
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("cy");
         assertThat(page.selectFirst("h1").text()).isEqualTo("Case Review Update, 10 Medi 2026: 1 adolygiad");
         assertThat(page.text()).contains("Yr hyn a ddysgwyd", "What happened to Child Kept.");
+        assertThat(page.select("main h2").eachText()).contains("Lloegr").doesNotContain("England");
+        assertThat(page.select("main article ul a").eachText())
+                .allSatisfy(link -> assertThat(link).startsWith("Adroddiad trosolwg: "));
+    }
+
+    @Test
+    void on_a_welsh_page_every_passage_in_english_says_so() {
+        UUID review = review("Child Kept").id();
+        UUID issue = publish(review);
+
+        for (String path : List.of("/issues/" + issue, "/issues/" + issue + "/team", "/reviews/" + review + "/team")) {
+            Document page = Jsoup.parse(body(path + "?lang=cy"));
+            page.select("main [lang=en]").remove();
+
+            assertThat(page.select("main").text())
+                    .as(path)
+                    .doesNotContainPattern("(?i)\\b(the|of|and|child|report|england|harrowmere)\\b");
+        }
     }
 
     private CaseReviewView review(String name) {
