@@ -6,6 +6,7 @@ import static org.casereviewupdate.edition.PressOffice.get;
 import static org.casereviewupdate.edition.PressOffice.publish;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.casereviewupdate.review.Recommendation;
 import org.casereviewupdate.review.RecordReview;
 import org.casereviewupdate.review.Reviews;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.PdfRules;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,19 @@ class TeamEditionTest {
     }
 
     @Test
+    void the_validator_finds_what_a_screen_reader_could_not_follow() throws IOException {
+        UUID review = review("Child K", 2);
+        try (PDDocument paper = pdf("/reviews/" + review + "/team.pdf", "review-untagged")) {
+            paper.getDocumentCatalog().setStructureTreeRoot(null);
+            paper.getDocumentCatalog().setLanguage(null);
+            ByteArrayOutputStream untagged = new ByteArrayOutputStream();
+            paper.save(untagged);
+
+            assertThat(PdfRules.broken(untagged.toByteArray())).hasSizeGreaterThan(1);
+        }
+    }
+
+    @Test
     void nothing_personal_is_in_any_link() throws IOException {
         UUID review = review("Child K", 2);
         UUID issue = publish(review);
@@ -125,6 +140,7 @@ class TeamEditionTest {
         Path kept = Path.of("target/pages/team-" + name + ".pdf");
         Files.createDirectories(kept.getParent());
         Files.write(kept, bytes);
+        assertThat(PdfRules.broken(bytes)).as("PDF/UA-1").isEmpty();
         return Loader.loadPDF(bytes);
     }
 
