@@ -191,7 +191,8 @@ final class Words {
             case TEXT_CHANGED -> "The record reads otherwise by now";
             case WITHDRAWN -> "The record was withdrawn";
             case DEAD_LINK -> "A link that leads nowhere";
-            case UNCERTAIN_LINK -> "A link that could not be looked at";
+            case UNCERTAIN_LINK -> "A link whose server turns programs away";
+            case UNCHECKED_LINK -> "A link that could not be looked at";
             case TOO_LARGE -> "The mail is too large";
             case MAIL_FAULT -> "A fault in the mail";
         };

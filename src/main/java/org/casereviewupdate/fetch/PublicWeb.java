@@ -3,7 +3,6 @@ package org.casereviewupdate.fetch;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
@@ -16,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Gets documents from the public web by addresses that people type in.
+ * Asks the public web for what lies at addresses that people type in: the one client of the program for that.
  *
  * <p>A person who may type an address must not thereby reach what only this machine can reach (server-side request forgery, CWE-918). So a
  * host is looked up once, every address it has must be public, the connection goes to the address that was checked, and each redirect is
@@ -26,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 public class PublicWeb {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final int MOST_REDIRECTS = 3;
+    private static final int MOST_REDIRECTS = 5;
 
     private final Names names;
     private final Reach reach;
@@ -57,21 +56,34 @@ public class PublicWeb {
      * @throws NotFetched if there is none to be had
      */
     public byte[] get(URI address, int limit) {
-        long end = System.nanoTime() + longest.toNanos();
+        return follow(address, Errand.fetch(limit, reach, longest)).document();
+    }
+
+    /**
+     * With which status a link's server answers, behind all redirects; nothing of the document is taken. The thread waits for it.
+     *
+     * @throws NotFetched if there is no answer
+     */
+    public int status(URI address, LinkVisit visit) {
+        return follow(address, Errand.look(visit)).status();
+    }
+
+    private Reply follow(URI address, Errand errand) {
+        long end = System.nanoTime() + errand.longest().toNanos();
         URI next = address;
         for (int i = 0; i <= MOST_REDIRECTS; i++) {
-            Reply reply = ask(Destination.of(next, names, reach), limit, end);
+            Reply reply = ask(Destination.of(next, names, errand.reach()), errand, end);
             if (!reply.isRedirect()) {
-                return reply.document();
+                return reply;
             }
             next = reply.redirectFrom(next);
         }
         throw new NotFetched("The address leads from one to another and another, and so on.");
     }
 
-    private Reply ask(Destination destination, int limit, long end) {
+    private Reply ask(Destination destination, Errand errand, long end) {
         RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
+                .setMethod(errand.method())
                 .setServer(SocketAddress.inetSocketAddress(
                         destination.port(), destination.server().getHostAddress()))
                 .setHost(destination.host())
@@ -79,12 +91,11 @@ public class PublicWeb {
                 .setSsl(destination.isEncrypted())
                 .setURI(destination.target())
                 .setFollowRedirects(false)
-                .setTimeout(longest.toMillis())
-                .putHeader("Accept", "application/atom+xml, application/rss+xml, application/xml, text/xml, */*;q=0.1")
-                .putHeader("Accept-Encoding", "identity");
+                .setTimeout(errand.longest().toMillis());
+        errand.headers().forEach(options::putHeader);
         try {
             return client.request(options)
-                    .compose(request -> request.send().compose(response -> Reply.read(request, response, limit)))
+                    .compose(request -> request.send().compose(response -> Reply.read(request, response, errand)))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);

@@ -22,7 +22,12 @@ record Reply(int status, @Nullable String location, Buffer body) {
     private static final List<Integer> REDIRECTS = List.of(301, 302, 303, 307, 308);
 
     /** Reads the answer as it comes, and hangs up where it passes the limit. */
-    static Future<Reply> read(HttpClientRequest request, HttpClientResponse response, int limit) {
+    static Future<Reply> read(HttpClientRequest request, HttpClientResponse response, Errand errand) {
+        if (errand.takesNoBody()) {
+            request.reset();
+            return Future.succeededFuture(
+                    new Reply(response.statusCode(), response.getHeader("Location"), Buffer.buffer()));
+        }
         Promise<Reply> read = Promise.promise();
         String encoding = Objects.requireNonNullElse(response.getHeader("Content-Encoding"), "identity");
         if (!encoding.equalsIgnoreCase("identity")) {
@@ -32,8 +37,8 @@ record Reply(int status, @Nullable String location, Buffer body) {
         Buffer body = Buffer.buffer();
         response.exceptionHandler(read::tryFail);
         response.handler(part -> {
-            if (body.length() + part.length() > limit) {
-                read.tryFail(new NotFetched("The document is larger than " + limit / 1_000_000 + " MB."));
+            if (body.length() + part.length() > errand.limit()) {
+                read.tryFail(new NotFetched("The document is larger than " + errand.limit() / 1_000_000 + " MB."));
                 request.reset();
                 return;
             }

@@ -22,8 +22,10 @@ public enum FindingRule {
     WITHDRAWN,
     /** A link that leads nowhere. */
     DEAD_LINK,
-    /** A link that could not be looked at, so that nobody knows. */
+    /** A link whose server does not say what readers would see. */
     UNCERTAIN_LINK,
+    /** A link that nobody has looked at, or whose server did not answer. */
+    UNCHECKED_LINK,
     /** A mail so large that mail programs would cut off its end. */
     TOO_LARGE,
     /** A mail with another fault, as every mail is checked for. */

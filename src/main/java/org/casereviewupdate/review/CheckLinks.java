@@ -27,6 +27,11 @@ public class CheckLinks {
         this.clock = clock;
     }
 
+    /** Whether links are looked at here at all. */
+    public boolean looks() {
+        return config.check();
+    }
+
     /** Looks at the links that are due. No connection to the database is held while a server thinks. */
     public void checkDue() {
         if (!config.check()) {

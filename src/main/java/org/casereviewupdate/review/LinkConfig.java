@@ -16,7 +16,7 @@ public interface LinkConfig {
     boolean check();
 
     /** How often the job looks whether a link is due. */
-    @WithDefault("5m")
+    @WithDefault("1m")
     Duration tick();
 
     /** How long a link counts as looked at. */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.sun.net.httpserver.HttpServer;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -119,20 +120,36 @@ class LinkLifeTest {
     }
 
     @Test
+    void a_link_that_nobody_could_look_at_holds_an_issue_until_somebody_lets_it_pass() {
+        UUID review = linked("/live-200", "/broken-500", "/302/loop", "/shut-403");
+        String issue = compose(review);
+        findings(issue).body("findAll { it.blocks }.detail.size()", equalTo(4));
+
+        links.checkDue();
+
+        findings(issue)
+                .body("findAll { it.blocks }.rule", contains("UNCHECKED_LINK", "UNCHECKED_LINK"))
+                .body("findAll { it.blocks }.detail", contains(at("/broken-500"), at("/302/loop")))
+                .body(
+                        "findAll { !it.blocks }.findAll { it.rule == 'UNCERTAIN_LINK' }.detail",
+                        contains(at("/shut-403")));
+        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(409);
+        List<String> keys = findings(issue).extract().path("findAll { it.blocks }.key");
+        admin().body(Map.of("findings", keys, "reason", "I have opened both"))
+                .post("/api/v1/issues/" + issue + "/findings/overrides")
+                .then()
+                .statusCode(200);
+        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+    }
+
+    @Test
     void a_dead_link_holds_an_issue_and_is_looked_at_again_for_it() {
         UUID review = linked("/gone-404");
         links.checkDue();
 
-        String issue = admin().header("Idempotency-Key", "k")
-                .body(Map.of("reviews", List.of(review)))
-                .post("/api/v1/issues")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String issue = compose(review);
 
-        admin().get("/api/v1/issues/" + issue + "/findings")
-                .then()
+        findings(issue)
                 .body("findAll { it.blocks }.rule", contains("DEAD_LINK"))
                 .body("findAll { it.blocks }.detail", contains(at("/gone-404")))
                 .body("findAll { it.blocks }.source", contains(review.toString()));
@@ -185,5 +202,19 @@ class LinkLifeTest {
 
     private String at(String path) {
         return "http://localhost:" + publisher.getAddress().getPort() + path;
+    }
+
+    private static String compose(UUID review) {
+        return admin().header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("reviews", List.of(review)))
+                .post("/api/v1/issues")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse findings(String issue) {
+        return admin().get("/api/v1/issues/" + issue + "/findings").then();
     }
 }

@@ -55,12 +55,28 @@ public class Newsroom {
         dispatch.run();
     }
 
+    @Transactional
     public CaseReviewView review(String name, String addedOn) {
         return review(name, addedOn, "Invented example. What happened to " + name + ".");
     }
 
+    @Transactional
     public CaseReviewView review(String name, String addedOn, String summary) {
-        return record.record(newReview(name, addedOn, summary), "test");
+        CaseReviewView review = record.record(newReview(name, addedOn, summary), "test");
+        review.links().forEach(link -> looksAt(link.url()));
+        return review;
+    }
+
+    /** Nothing of it would be released before somebody has looked at its links. */
+    private void looksAt(String link) {
+        database.createNativeMutationQuery("""
+            insert into link_check (address, outcome, reply_code, checked_at, due_at)
+            values (:address, 'LIVE', 200, :now, cast(:now as timestamptz) + interval '30 days')
+            on conflict do nothing
+            """)
+                .setParameter("address", link)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
     }
 
     private static NewReview newReview(String name, String addedOn, String summary) {
