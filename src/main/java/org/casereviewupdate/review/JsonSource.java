@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,7 +32,12 @@ final class JsonSource<N extends NewRecord> implements Source<N> {
                     .maxNameLength(200)
                     .maxNumberLength(20)
                     .build())
+            // Which of the two was meant nobody knows, and the reader would silently take the last.
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    /** More than any list of a record may hold; each entry beyond would be complained of by itself. */
+    private static final int MOST_ENTRIES = 1_000;
 
     private final UploadedFile file;
     private final ObjectReader trees;
@@ -41,7 +48,10 @@ final class JsonSource<N extends NewRecord> implements Source<N> {
     private JsonSource(UploadedFile file, ObjectMapper json, Class<N> type) throws IOException {
         this.file = file;
         this.trees = json.readerFor(JsonNode.class);
-        this.records = json.readerFor(type);
+        // A half year, or a kind by its place in a list, is a mistake and not another way to write it.
+        this.records = json.readerFor(type)
+                .with(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         this.parser = BOUNDED.createParser(file.bytes());
     }
 
@@ -77,6 +87,7 @@ final class JsonSource<N extends NewRecord> implements Source<N> {
     public Optional<Item<N>> next() {
         try {
             if (parser.nextToken() == JsonToken.END_ARRAY) {
+                refuseMore();
                 return Optional.empty();
             }
             row++;
@@ -92,9 +103,24 @@ final class JsonSource<N extends NewRecord> implements Source<N> {
         }
     }
 
+    /** What follows the array would be lost without a word. */
+    private void refuseMore() throws IOException {
+        if (parser.nextToken() != null) {
+            throw new UnreadableFile("The file goes on behind its array. Nothing was taken from it.");
+        }
+    }
+
     private Item<N> item(JsonNode tree) throws IOException {
         if (!tree.isObject()) {
             return new Item<>(row, null, List.of(new Message("", "is no object")));
+        }
+        Optional<String> endless = tree.properties().stream()
+                .filter(field -> field.getValue().size() > MOST_ENTRIES)
+                .map(field -> plain(field.getKey()))
+                .findFirst();
+        if (endless.isPresent()) {
+            String problem = "has more than " + MOST_ENTRIES + " entries";
+            return new Item<>(row, null, List.of(new Message(endless.get(), problem)));
         }
         try {
             return new Item<>(row, records.readValue(tree), List.of());
@@ -110,6 +136,10 @@ final class JsonSource<N extends NewRecord> implements Source<N> {
                 .map(JsonMappingException.Reference::getFieldName)
                 .filter(name -> name != null)
                 .collect(Collectors.joining("."));
+        return plain(path);
+    }
+
+    private static String plain(String path) {
         String plain = path.replaceAll("[^A-Za-z0-9_.-]", "?");
         return plain.length() <= 60 ? plain : plain.substring(0, 60) + "...";
     }
