@@ -35,13 +35,15 @@ class BriefingPages {
     private final EditBriefings editing;
     private final TraceReview tracing;
     private final Subjects subjects;
+    private final Withdrawn withdrawn;
     private final Look look;
 
-    BriefingPages(Catalogue catalogue, EditBriefings editing, TraceReview tracing, Subjects subjects, Look look) {
+    BriefingPages(Catalogue catalogue, EditBriefings editing, TraceReview tracing, Subjects subjects, Withdrawn withdrawn, Look look) {
         this.catalogue = catalogue;
         this.editing = editing;
         this.tracing = tracing;
         this.subjects = subjects;
+        this.withdrawn = withdrawn;
         this.look = look;
     }
 
@@ -119,7 +121,7 @@ class BriefingPages {
     @Path("{id}/withdrawn")
     @Operation(hidden = true)
     public Response afterWithdrawal(UUID id) {
-        return ConsoleHtml.page(200, WithdrawalPage.after(SHELF, id.toString(), tracing.trace(id)));
+        return withdrawn.page(SHELF, id);
     }
 
     private Response before(int status, UUID id, Refusal refusal) {

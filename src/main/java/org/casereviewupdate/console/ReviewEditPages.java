@@ -41,6 +41,7 @@ class ReviewEditPages {
     private final WithdrawReview withdrawing;
     private final TraceReview tracing;
     private final Subjects subjects;
+    private final Withdrawn withdrawn;
     private final Look look;
 
     ReviewEditPages(
@@ -50,6 +51,7 @@ class ReviewEditPages {
             WithdrawReview withdrawing,
             TraceReview tracing,
             Subjects subjects,
+            Withdrawn withdrawn,
             Look look) {
         this.catalogue = catalogue;
         this.recording = recording;
@@ -57,6 +59,7 @@ class ReviewEditPages {
         this.withdrawing = withdrawing;
         this.tracing = tracing;
         this.subjects = subjects;
+        this.withdrawn = withdrawn;
         this.look = look;
     }
 
@@ -119,7 +122,7 @@ class ReviewEditPages {
     @Path("{id}/withdrawn")
     @Operation(hidden = true)
     public Response afterWithdrawal(UUID id) {
-        return ConsoleHtml.page(200, WithdrawalPage.after(SHELF, id.toString(), tracing.trace(id)));
+        return withdrawn.page(SHELF, id);
     }
 
     private Response before(int status, UUID id, Refusal refusal) {

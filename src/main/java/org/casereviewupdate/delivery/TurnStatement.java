@@ -67,7 +67,7 @@ final class TurnStatement {
                     and not exists (
                         select 1
                         from issue_item item
-                        join case_review review on review.id = item.source_id
+                        join catalogue_record review on review.id = item.source_id
                         where item.issue_id = issue.id
                             and (review.withdrawn_at is not null or review.version <> item.source_version))
             ),

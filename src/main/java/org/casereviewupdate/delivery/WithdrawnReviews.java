@@ -23,7 +23,7 @@ class WithdrawnReviews {
         return new HashSet<>(database.createNativeQuery("""
                         select item.source_id
                         from issue_item item
-                        join case_review review on review.id = item.source_id
+                        join catalogue_record review on review.id = item.source_id
                         where item.issue_id = :issue and review.withdrawn_at is not null
                         """, UUID.class)
                 .setParameter("issue", issue)

@@ -110,10 +110,7 @@ class ReleasedIssues {
         database.createNativeQuery("""
                         select item.issue_id, max(source.changed_at)
                         from issue_item item
-                        join (
-                            select id, version, changed_at, withdrawn_at from case_review
-                            union all
-                            select id, version, changed_at, withdrawn_at from briefing) source on source.id = item.source_id
+                        join catalogue_record source on source.id = item.source_id
                         where item.issue_id in (:ids)
                             and (source.withdrawn_at is not null or source.version <> item.source_version)
                         group by item.issue_id

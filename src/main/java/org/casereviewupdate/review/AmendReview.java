@@ -66,7 +66,7 @@ public class AmendReview {
             review.amend(wanted, clock.instant());
             reviews.flush();
             index.refresh(List.of(id));
-            histories.keep(List.of(id), actor);
+            histories.reviews().keep(List.of(id), actor);
             audit.record(actor, "review.amended", id.toString(), "version " + review.version());
         }
         return review.view();

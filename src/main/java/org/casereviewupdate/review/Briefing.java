@@ -115,6 +115,13 @@ class Briefing {
         changedAt = now;
     }
 
+    /** Shows it again, as a new version: nothing that was written from an old one can leave. */
+    void reinstate(Instant now) {
+        withdrawnAt = null;
+        withdrawnReason = null;
+        changedAt = now;
+    }
+
     boolean isWithdrawn() {
         return withdrawnAt != null;
     }

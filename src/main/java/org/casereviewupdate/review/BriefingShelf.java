@@ -3,6 +3,7 @@ package org.casereviewupdate.review;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,13 @@ class BriefingShelf implements Shelf<NewBriefing> {
 
     private final Briefings briefings;
     private final RecordRules rules;
+    private final Histories histories;
     private final Clock clock;
 
-    BriefingShelf(Briefings briefings, RecordRules rules, Clock clock) {
+    BriefingShelf(Briefings briefings, RecordRules rules, Histories histories, Clock clock) {
         this.briefings = briefings;
         this.rules = rules;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -73,15 +76,20 @@ class BriefingShelf implements Shelf<NewBriefing> {
         Instant now = clock.instant();
         Map<String, Briefing> known = briefings.bySourceReference(batch.keySet());
         Map<String, Stored> outcomes = new LinkedHashMap<>();
-        batch.forEach((reference, briefing) -> outcomes.put(reference, put(known.get(reference), briefing, now)));
+        List<Briefing> touched = new ArrayList<>();
+        batch.forEach(
+                (reference, briefing) -> outcomes.put(reference, put(known.get(reference), briefing, now, touched)));
         briefings.flush();
+        histories.briefings().keep(touched.stream().map(Briefing::id).toList(), actor);
         briefings.getEntityManager().clear();
         return outcomes;
     }
 
-    private Stored put(@Nullable Briefing known, NewBriefing briefing, Instant now) {
+    private Stored put(@Nullable Briefing known, NewBriefing briefing, Instant now, List<Briefing> touched) {
         if (known == null) {
-            briefings.persist(new Briefing(briefing, now));
+            Briefing entered = new Briefing(briefing, now);
+            briefings.persist(entered);
+            touched.add(entered);
             return Stored.CREATED;
         }
         if (known.isWithdrawn()) {
@@ -91,6 +99,7 @@ class BriefingShelf implements Shelf<NewBriefing> {
             return Stored.UNCHANGED;
         }
         known.amend(briefing, now);
+        touched.add(known);
         return Stored.CHANGED;
     }
 }

@@ -19,6 +19,7 @@ public class EditBriefings {
     private final SourceReferences references;
     private final Subjects subjects;
     private final RecordRules rules;
+    private final Histories histories;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -27,12 +28,14 @@ public class EditBriefings {
             SourceReferences references,
             Subjects subjects,
             RecordRules rules,
+            Histories histories,
             AuditTrail audit,
             Clock clock) {
         this.briefings = briefings;
         this.references = references;
         this.subjects = subjects;
         this.rules = rules;
+        this.histories = histories;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,6 +47,7 @@ public class EditBriefings {
         refuseTaken(null, wanted.sourceReference());
         Briefing entered = new Briefing(wanted, clock.instant());
         briefings.persistAndFlush(entered);
+        histories.briefings().keep(List.of(entered.id()), actor);
         audit.record(actor, "briefing.recorded", entered.id().toString(), "version " + entered.version());
         return entered.view();
     }
@@ -61,6 +65,7 @@ public class EditBriefings {
         if (briefing.differsFrom(wanted)) {
             briefing.amend(wanted, clock.instant());
             briefings.flush();
+            histories.briefings().keep(List.of(id), actor);
             audit.record(actor, "briefing.amended", id.toString(), "version " + briefing.version());
         }
         return briefing.view();
@@ -75,6 +80,7 @@ public class EditBriefings {
         }
         briefing.withdraw(withdrawal.checkedReason(), clock.instant());
         briefings.flush();
+        histories.briefings().keep(List.of(id), actor);
         audit.record(actor, "briefing.withdrawn", id.toString(), "version " + briefing.version());
     }
 

@@ -49,7 +49,7 @@ public class PurgeReview {
         review.purge(clock.instant());
         reviews.flush();
         index.forget(id);
-        histories.forget(id);
+        histories.reviews().forget(id);
         purged.fire(new ReviewPurged(id));
         audit.record(actor, "review.purged", id.toString(), "version " + review.version());
     }

@@ -10,10 +10,10 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
-import org.casereviewupdate.review.Histories.Kept;
 import org.casereviewupdate.review.RevisionView.Change;
+import org.casereviewupdate.review.Versions.Kept;
 
-/** An editor asks who changed what in a case review, and when. */
+/** An editor asks who changed what in a case review or a briefing, and when. */
 @Singleton
 public class ReadHistory {
 
@@ -21,11 +21,13 @@ public class ReadHistory {
     private static final List<String> PARTS = List.of("addressee", "title", "kind", "status", "until", "text", "url");
 
     private final CaseReviews reviews;
+    private final Briefings briefings;
     private final Histories histories;
     private final ObjectMapper json;
 
-    ReadHistory(CaseReviews reviews, Histories histories, ObjectMapper json) {
+    ReadHistory(CaseReviews reviews, Briefings briefings, Histories histories, ObjectMapper json) {
         this.reviews = reviews;
+        this.briefings = briefings;
         this.histories = histories;
         this.json = json;
     }
@@ -39,9 +41,22 @@ public class ReadHistory {
         if (reviews.findById(id) == null) {
             throw new ReviewNotFound();
         }
+        return told(histories.reviews().of(id));
+    }
+
+    /** The versions of a briefing, newest first, each with how it differs from the one kept before it. */
+    @Transactional
+    public List<RevisionView> ofBriefing(UUID id) {
+        if (briefings.findById(id) == null) {
+            throw new BriefingNotFound();
+        }
+        return told(histories.briefings().of(id));
+    }
+
+    private List<RevisionView> told(List<Kept> versions) {
         List<RevisionView> revisions = new ArrayList<>();
         JsonNode before = json.createObjectNode();
-        for (Kept kept : histories.of(id)) {
+        for (Kept kept : versions) {
             JsonNode after = read(kept.content());
             revisions.add(new RevisionView(kept.version(), kept.at(), kept.actor(), changes(before, after)));
             before = after;

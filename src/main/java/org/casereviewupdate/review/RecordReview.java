@@ -64,7 +64,7 @@ public class RecordReview {
         CaseReview entered = new CaseReview(review.controlled(vocabulary), LocalDate.ofInstant(now, time.zone()), now);
         reviews.persistAndFlush(entered);
         index.refresh(List.of(entered.id()));
-        histories.keep(List.of(entered.id()), actor);
+        histories.reviews().keep(List.of(entered.id()), actor);
         audit.record(actor, "review.recorded", entered.id().toString(), "version " + entered.version());
         return entered.view();
     }

@@ -40,16 +40,14 @@ public class ReinstateReview {
         if (!review.isWithdrawn()) {
             return review.view();
         }
-        if (audit.lastActor(WITHDRAWN, id.toString()).filter(actor::equals).isPresent()) {
-            throw new NeedsSecondPerson();
-        }
+        NeedsSecondPerson.unlessOther(actor, audit, WITHDRAWN, id);
         if (review.isPurged()) {
             throw new ReviewPurgedForGood();
         }
         review.reinstate(clock.instant());
         reviews.flush();
         index.refresh(List.of(id));
-        histories.keep(List.of(id), actor);
+        histories.reviews().keep(List.of(id), actor);
         audit.record(actor, "review.reinstated", id.toString(), "version " + review.version());
         return review.view();
     }

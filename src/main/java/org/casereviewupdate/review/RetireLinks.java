@@ -65,7 +65,7 @@ public class RetireLinks {
                 .setParameter("now", now)
                 .getResultList();
         if (!retired.isEmpty()) {
-            histories.keep(retired.stream().map(row -> (UUID) row[0]).toList(), SCHEDULE);
+            histories.reviews().keep(retired.stream().map(row -> (UUID) row[0]).toList(), SCHEDULE);
         }
         retired.forEach(row -> audit.record(SCHEDULE, "review.links-retired", row[0].toString(), "version " + row[1]));
     }

@@ -108,7 +108,7 @@ class ReviewShelf implements Shelf<NewReview> {
         reviews.flush();
         List<UUID> ids = touched.stream().map(CaseReview::id).toList();
         index.refresh(ids);
-        histories.keep(ids, actor);
+        histories.reviews().keep(ids, actor);
         // What is stored need not stay in memory until the file ends.
         reviews.getEntityManager().clear();
         return outcomes;

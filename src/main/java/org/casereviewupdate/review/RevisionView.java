@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One version of a case review, told by what it changed.
+ * One version of a case review or a briefing, told by what it changed.
  *
  * @param version its number
  * @param at when it was stored

@@ -39,7 +39,7 @@ public class WithdrawReview {
         review.withdraw(withdrawal.checkedReason(), clock.instant());
         reviews.flush();
         index.forget(id);
-        histories.keep(List.of(id), actor);
+        histories.reviews().keep(List.of(id), actor);
         // Not the reason: an editor may well name in it the child whom the withdrawal protects.
         audit.record(actor, "review.withdrawn", id.toString(), "version " + review.version());
     }

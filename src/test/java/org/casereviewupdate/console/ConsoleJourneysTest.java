@@ -80,6 +80,8 @@ class ConsoleJourneysTest {
             editor.types("#reason", "The family asked").presses("Withdraw it now");
 
             assertThat(editor.sees()).contains("It is withdrawn", "accepted for 1 person");
+            editor.presses("Reinstate it");
+            assertThat(editor.sees()).contains("A second person has to do this");
             editor.page().navigate(issue);
             assertThat(editor.sees()).contains("Withdrawn").doesNotContain("Child K");
         }

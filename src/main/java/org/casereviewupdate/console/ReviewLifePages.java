@@ -1,0 +1,50 @@
+package org.casereviewupdate.console;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.casereviewupdate.review.ReadHistory;
+import org.casereviewupdate.review.ReinstateReview;
+import org.casereviewupdate.web.ConsoleDoor;
+import org.casereviewupdate.web.ConsoleHtml;
+import org.casereviewupdate.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Who changed what in a case review, and where a second person shows one again that somebody withdrew. */
+@Path("/console/reviews/{id}")
+@ConsoleDoor
+class ReviewLifePages {
+
+    private static final String SHELF = "reviews";
+
+    private final ReadHistory histories;
+    private final ReinstateReview reinstating;
+    private final Withdrawn withdrawn;
+    private final Look look;
+
+    ReviewLifePages(ReadHistory histories, ReinstateReview reinstating, Withdrawn withdrawn, Look look) {
+        this.histories = histories;
+        this.reinstating = reinstating;
+        this.withdrawn = withdrawn;
+        this.look = look;
+    }
+
+    @GET
+    @Path("history")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(hidden = true)
+    public Response history(UUID id) {
+        return ConsoleHtml.page(200, new HistoryPage(SHELF, id.toString(), histories.of(id)));
+    }
+
+    @POST
+    @Path("reinstatement")
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(hidden = true)
+    public Response reinstate(UUID id) {
+        return withdrawn.reinstate(SHELF, id, () -> reinstating.reinstate(id, look.actor()));
+    }
+}
