@@ -17,13 +17,21 @@ public class CheckIssue {
     private final Issues issues;
     private final List<ReleaseCheck> checks;
     private final Waivers waivers;
+    private final CurrentContent content;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CheckIssue(Issues issues, @All List<ReleaseCheck> checks, Waivers waivers, AuditTrail audit, Clock clock) {
+    CheckIssue(
+            Issues issues,
+            @All List<ReleaseCheck> checks,
+            Waivers waivers,
+            CurrentContent content,
+            AuditTrail audit,
+            Clock clock) {
         this.issues = issues;
         this.checks = checks;
         this.waivers = waivers;
+        this.content = content;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,10 +78,15 @@ public class CheckIssue {
 
     private List<Finding> find(Issue issue) {
         IssueView view = issue.view();
-        List<IssueItemView> items = issue.itemViews();
+        List<IssueItemView> items = toBeSent(issue);
         return checks.stream()
                 .flatMap(check -> check.findings(view, items).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** A halted issue goes on with its reviews as they read by then, so that is what has to be looked at. */
+    private List<IssueItemView> toBeSent(Issue issue) {
+        return issue.status() == IssueStatus.HALTED ? content.items(issue) : issue.itemViews();
     }
 }

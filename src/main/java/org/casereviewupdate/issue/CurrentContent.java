@@ -45,6 +45,11 @@ class CurrentContent {
         return new Composition(subject, items);
     }
 
+    /** Its items as they read now, without those that were withdrawn. */
+    List<IssueItemView> items(Issue issue) {
+        return current(issue.itemViews()).stream().map(NewItem::view).toList();
+    }
+
     private List<NewItem> current(List<IssueItemView> items) {
         var reviews = catalogue.find(ids(items, ItemKind.REVIEW)).stream().map(NewItem::of);
         var briefings = ids(items, ItemKind.BRIEFING).stream()

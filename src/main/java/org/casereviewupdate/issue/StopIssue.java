@@ -15,14 +15,23 @@ public class StopIssue {
     private final Issues issues;
     private final CurrentContent content;
     private final Told told;
+    private final CheckIssue check;
     private final Fence fence;
     private final AuditTrail audit;
     private final Clock clock;
 
-    StopIssue(Issues issues, CurrentContent content, Told told, Fence fence, AuditTrail audit, Clock clock) {
+    StopIssue(
+            Issues issues,
+            CurrentContent content,
+            Told told,
+            CheckIssue check,
+            Fence fence,
+            AuditTrail audit,
+            Clock clock) {
         this.issues = issues;
         this.content = content;
         this.told = told;
+        this.check = check;
         this.fence = fence;
         this.audit = audit;
         this.clock = clock;
@@ -35,8 +44,10 @@ public class StopIssue {
     }
 
     /**
-     * Goes on where it was halted, with the reviews as they read now and without those that were withdrawn.
+     * Goes on where it was halted, with the reviews as they read now and without those that were withdrawn. What reads otherwise than what was
+     * released has been approved by nobody yet, so the issue is looked through again.
      *
+     * @throws OpenFindings if something in it has to be looked at first
      * @throws NothingLeft if there is nothing left to say
      * @throws org.casereviewupdate.restore.RestoreUnconfirmed if a restored backup waits for its confirmation
      */
@@ -46,7 +57,11 @@ public class StopIssue {
         return change(id, actor, "issue.resumed", issue -> {
             Composition current = content.of(issue);
             told.remember(id, clock.instant());
+            boolean asApproved = current.addsNothingTo(issue.itemViews());
             issue.resume(current);
+            if (!asApproved && !check.isClear(issue)) {
+                throw new OpenFindings();
+            }
         });
     }
 

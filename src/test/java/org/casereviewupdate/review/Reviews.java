@@ -118,7 +118,7 @@ public final class Reviews {
         return version(seen);
     }
 
-    Reviews version(int version) {
+    public Reviews version(int version) {
         this.version = version;
         return this;
     }

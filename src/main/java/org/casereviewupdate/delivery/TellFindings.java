@@ -1,0 +1,126 @@
+package org.casereviewupdate.delivery;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.casereviewupdate.audit.AuditTrail;
+import org.casereviewupdate.issue.CheckIssue;
+import org.casereviewupdate.issue.FindingRule;
+import org.casereviewupdate.issue.FindingView;
+import org.casereviewupdate.mail.EmailAddress;
+import org.casereviewupdate.mail.MailNotSent;
+import org.casereviewupdate.mail.Postbox;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks a held issue through when its hold period begins, when it was refreshed, and every few minutes after that, and tells the editors
+ * what holds it whenever that has become something else: a link that died, a review that was changed since.
+ */
+@Singleton
+class TellFindings {
+
+    private static final Logger LOG = Logger.getLogger(TellFindings.class);
+
+    /** How long a look counts, as an interval. */
+    private static final String FRESH = "interval '5 minutes'";
+
+    private static final String CLAIM = """
+            update issue
+            set looked_revision = revision, looked_at = :now
+            where id in (
+                select id
+                from issue
+                where status = 'COMPILED'
+                    and (looked_revision is distinct from revision
+                        or looked_at < cast(:now as timestamptz) - %s)
+                for update skip locked)
+            returning id
+            """.formatted(FRESH);
+
+    private static final String NOTE = """
+            update issue
+            set held_by = :keys
+            where id = :id
+                and held_by is distinct from :keys
+            """;
+
+    private final Session database;
+    private final CheckIssue check;
+    private final FindingMails mails;
+    private final Postbox postbox;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final List<EmailAddress> editors;
+
+    TellFindings(
+            Session database,
+            CheckIssue check,
+            FindingMails mails,
+            Postbox postbox,
+            AuditTrail audit,
+            DeliveryConfig config,
+            Clock clock) {
+        this.database = database;
+        this.check = check;
+        this.mails = mails;
+        this.postbox = postbox;
+        this.audit = audit;
+        this.clock = clock;
+        this.editors = config.previewTo().orElse(List.of()).stream()
+                .map(EmailAddress::parse)
+                .toList();
+    }
+
+    /** Looks at what is due. SMTP is spoken outside any transaction. */
+    void run() {
+        Instant now = clock.instant();
+        List<UUID> due = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(CLAIM, UUID.class)
+                        .setParameter("now", now)
+                        .getResultList());
+        due.forEach(issue -> look(issue, now));
+    }
+
+    private void look(UUID issue, Instant now) {
+        Map<FindingRule, Long> holding = new EnumMap<>(FindingRule.class);
+        boolean changed = QuarkusTransaction.requiringNew().call(() -> {
+            List<FindingView> open =
+                    check.findings(issue).stream().filter(FindingView::blocks).toList();
+            open.forEach(finding -> holding.merge(finding.rule(), 1L, Long::sum));
+            return note(issue, open);
+        });
+        if (changed && !holding.isEmpty()) {
+            LOG.warnf("Issue %s is held by what was found in it: %s", issue, holding);
+            editors.forEach(editor -> send(issue, editor, holding, now));
+        }
+    }
+
+    /** Only how many, by rule: the words that were found may name a child. */
+    private boolean note(UUID issue, List<FindingView> open) {
+        String keys = open.stream().map(FindingView::key).sorted().collect(Collectors.joining(" "));
+        boolean changed = database.createNativeMutationQuery(NOTE)
+                        .setParameter("keys", keys)
+                        .setParameter("id", issue)
+                        .executeUpdate()
+                > 0;
+        if (changed) {
+            audit.record("schedule", "issue.looked-through", issue.toString(), "held by " + open.size());
+        }
+        return changed;
+    }
+
+    private void send(UUID issue, EmailAddress editor, Map<FindingRule, Long> holding, Instant now) {
+        try {
+            postbox.send(mails.write(issue, editor, holding, now));
+        } catch (MailNotSent failed) {
+            LOG.warnf("What holds issue %s could not be mailed: %s", issue, failed.getMessage());
+        }
+    }
+}
