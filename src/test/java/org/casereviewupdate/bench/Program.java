@@ -126,6 +126,21 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** As an editor; what was answered, whatever it was. */
+    HttpResponse<String> get(String path, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Bearer " + KEY);
+        headers.forEach(request::header);
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();
