@@ -38,7 +38,13 @@ class BriefingPages {
     private final Withdrawn withdrawn;
     private final Look look;
 
-    BriefingPages(Catalogue catalogue, EditBriefings editing, TraceReview tracing, Subjects subjects, Withdrawn withdrawn, Look look) {
+    BriefingPages(
+            Catalogue catalogue,
+            EditBriefings editing,
+            TraceReview tracing,
+            Subjects subjects,
+            Withdrawn withdrawn,
+            Look look) {
         this.catalogue = catalogue;
         this.editing = editing;
         this.tracing = tracing;

@@ -36,7 +36,6 @@ class Withdrawn {
 
     private Response page(int status, String shelf, UUID id, Refusal refusal) {
         return ConsoleHtml.page(
-                status,
-                WithdrawalPage.after(shelf, id.toString(), tracing.trace(id), look.mayApprove(), refusal));
+                status, WithdrawalPage.after(shelf, id.toString(), tracing.trace(id), look.mayApprove(), refusal));
     }
 }

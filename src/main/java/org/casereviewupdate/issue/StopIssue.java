@@ -15,7 +15,7 @@ public class StopIssue {
     private final Issues issues;
     private final CurrentContent content;
     private final Told told;
-    private final CheckIssue check;
+    private final Approvals approvals;
     private final Fence fence;
     private final AuditTrail audit;
     private final Clock clock;
@@ -24,14 +24,14 @@ public class StopIssue {
             Issues issues,
             CurrentContent content,
             Told told,
-            CheckIssue check,
+            Approvals approvals,
             Fence fence,
             AuditTrail audit,
             Clock clock) {
         this.issues = issues;
         this.content = content;
         this.told = told;
-        this.check = check;
+        this.approvals = approvals;
         this.fence = fence;
         this.audit = audit;
         this.clock = clock;
@@ -45,9 +45,10 @@ public class StopIssue {
 
     /**
      * Goes on where it was halted, with the reviews as they read now and without those that were withdrawn. What reads otherwise than what was
-     * released has been approved by nobody yet, so the issue is looked through again.
+     * released has been approved by nobody yet: it is looked through again, and goes on at the word of whoever may release it.
      *
      * @throws OpenFindings if something in it has to be looked at first
+     * @throws SelfApproval if a second person has to let it go on, and this is the first
      * @throws NothingLeft if there is nothing left to say
      * @throws org.casereviewupdate.restore.RestoreUnconfirmed if a restored backup waits for its confirmation
      */
@@ -59,8 +60,8 @@ public class StopIssue {
             told.remember(id, clock.instant());
             boolean asApproved = current.addsNothingTo(issue.itemViews());
             issue.resume(current);
-            if (!asApproved && !check.isClear(issue)) {
-                throw new OpenFindings();
+            if (!asApproved) {
+                approvals.require(issue, actor);
             }
         });
     }

@@ -120,6 +120,12 @@ class BriefingLifeTest {
         newsroom.tick();
         String issue = admin().get("/api/v1/issues").jsonPath().getString("items[0].id");
         admin().get("/api/v1/issues/" + issue + "/preview?part=text").then().body(containsString(TITLE));
+        // The briefing's link leads nowhere, and nobody has looked.
+        List<String> keys = admin().get("/api/v1/issues/" + issue + "/findings").path("findAll { it.blocks }.key");
+        admin().body(Map.of("findings", keys, "reason", "An invented link"))
+                .post("/api/v1/issues/" + issue + "/findings/overrides")
+                .then()
+                .statusCode(200);
         return UUID.fromString(issue);
     }
 

@@ -79,6 +79,7 @@ class CorrectionTest {
 
         assertThat(mailbox.all()).extracting(ReceivedMail::to).containsExactly("ann@example.org");
         assertThat(mailbox.lastTo("ann@example.org").text()).contains("Please delete it.");
+        assertThat(mailbox.lastTo("ann@example.org").links()).contains("http://localhost:8080/issues/" + correction);
         RestAssured.given().get("/issues/" + correction).then().statusCode(200);
         assertThat(RestAssured.given().get("/issues").asString()).doesNotContain(correction);
     }

@@ -3,8 +3,10 @@ package org.casereviewupdate.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import org.casereviewupdate.support.ReceivedMail;
 import org.casereviewupdate.vocabulary.Following;
 import org.casereviewupdate.vocabulary.Nation;
 import org.casereviewupdate.vocabulary.ReviewType;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** The issue's mail in every language and detail, for those who follow everything, something and nothing of it. */
@@ -66,6 +69,32 @@ class EveryVariantTest {
     }
 
     @Test
+    void m_01_of_two_thousand_reviews_of_any_characters_reads_the_same_in_two_parsers() throws IOException {
+        Random chance = new Random(20_261_129);
+        List<Choice> choices = choices().toList();
+        for (int issue = 0; issue < 80; issue++) {
+            List<IssueItemView> items = IntStream.range(0, 25)
+                    .mapToObj(number -> Editions.review(
+                            number + AnyText.of(chance, 500),
+                            AnyText.of(chance, 4_000),
+                            Nation.WALES,
+                            ReviewType.SINGLE_UNIFIED_SAFEGUARDING_REVIEW,
+                            "suicide"))
+                    .toList();
+
+            ReceivedMail mail = mail(items, choices.get(issue % choices.size()));
+
+            assertThat(MailLint.issue(mail.raw(), HOSTS)).as("issue %d", issue).isEmpty();
+            assertThat(AnyText.readByAnother(mail.raw(), "text/plain")).isEqualTo(AnyText.lines(mail.text()));
+            assertThat(AnyText.readByAnother(mail.raw(), "text/html")).isEqualTo(AnyText.lines(mail.html()));
+            String read = AnyText.letters(Jsoup.parse(mail.html()).text());
+            assertThat(items)
+                    .allSatisfy(item -> assertThat(read)
+                            .contains(AnyText.letters(item.content().title())));
+        }
+    }
+
+    @Test
     void of_sixty_and_of_two_hundred_reviews_stays_within_the_budget_and_says_so_and_names_each() {
         for (int reviews : List.of(60, 200)) {
             List<IssueItemView> items = IntStream.range(0, reviews)
@@ -82,10 +111,6 @@ class EveryVariantTest {
                     following(Language.ENGLISH, Detail.FULL, "child neglect"))) {
                 ReceivedMail mail = mail(items, choice);
 
-                mail.raw()
-                        .lines()
-                        .filter(l -> l.length() > 76)
-                        .forEach(l -> System.out.println("LONG " + l.length() + " " + l));
                 assertThat(MailLint.issue(mail.raw(), HOSTS)).isEmpty();
                 String says = choice.language() == Language.WELSH ? "rhifyn hwn yn hir" : "This issue is long";
                 assertThat(mail.html()).contains(says);
@@ -173,7 +198,7 @@ class EveryVariantTest {
     }
 
     private static String preheader(ReceivedMail mail) {
-        return org.jsoup.Jsoup.parse(mail.html()).select("body div").first().text();
+        return Jsoup.parse(mail.html()).select("body div").first().text();
     }
 
     private ReceivedMail mail(List<IssueItemView> items, Choice choice) {
