@@ -1,6 +1,7 @@
 package org.casereviewupdate.subscription;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.casereviewupdate.token.Token;
@@ -13,11 +14,13 @@ class FollowLink {
     private final Tokens tokens;
     private final PersonalLinks links;
     private final Subscribers subscribers;
+    private final Clock clock;
 
-    FollowLink(Tokens tokens, PersonalLinks links, Subscribers subscribers) {
+    FollowLink(Tokens tokens, PersonalLinks links, Subscribers subscribers, Clock clock) {
         this.tokens = tokens;
         this.links = links;
         this.subscribers = subscribers;
+        this.clock = clock;
     }
 
     /**
@@ -25,13 +28,14 @@ class FollowLink {
      *
      * @throws NoSuchLink if the link was not made here, or not for this
      */
-    Optional<FollowedLink> look(String text, PersonalLinkKind kind, Instant now) {
+    Optional<FollowedLink> look(String text, PersonalLinkKind kind) {
         Token token = read(text, kind);
+        Instant now = clock.instant();
         return genuine(
                 token,
                 now,
                 links.findByIdOptional(token.subject())
-                        .map(link -> new FollowedLink(link, subscribers.findById(link.subscriberId()))));
+                        .map(link -> new FollowedLink(link, subscribers.findById(link.subscriberId()), now)));
     }
 
     /**
@@ -39,15 +43,16 @@ class FollowLink {
      *
      * @throws NoSuchLink if the link was not made here, or not for this
      */
-    Optional<FollowedLink> lock(String text, PersonalLinkKind kind, Instant now) {
+    Optional<FollowedLink> lock(String text, PersonalLinkKind kind) {
         Token token = read(text, kind);
+        Instant now = clock.instant();
         return genuine(
                 token,
                 now,
                 links.subscriberOf(token.subject(), kind)
                         .flatMap(subscribers::locked)
                         .flatMap(subscriber ->
-                                links.locked(token.subject()).map(link -> new FollowedLink(link, subscriber))));
+                                links.locked(token.subject()).map(link -> new FollowedLink(link, subscriber, now))));
     }
 
     private Token read(String text, PersonalLinkKind kind) {

@@ -2,7 +2,6 @@ package org.casereviewupdate.subscription;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +22,6 @@ class TakeAddress {
     private final ConsentRecords consents;
     private final Wordings wordings;
     private final Suppressions suppressions;
-    private final Clock clock;
 
     TakeAddress(
             FollowLink links,
@@ -31,24 +29,19 @@ class TakeAddress {
             Confirmations confirmations,
             ConsentRecords consents,
             Wordings wordings,
-            Suppressions suppressions,
-            Clock clock) {
+            Suppressions suppressions) {
         this.links = links;
         this.subscribers = subscribers;
         this.confirmations = confirmations;
         this.consents = consents;
         this.wordings = wordings;
         this.suppressions = suppressions;
-        this.clock = clock;
     }
 
     /** What the link is good for; changes nothing. */
     @Transactional
     LinkState look(String link) {
-        Instant now = clock.instant();
-        return links.look(link, PersonalLinkKind.NEW_ADDRESS, now)
-                .map(found -> state(found, now))
-                .orElse(LinkState.EXPIRED);
+        return links.look(link, PersonalLinkKind.NEW_ADDRESS).map(this::state).orElse(LinkState.EXPIRED);
     }
 
     /**
@@ -58,17 +51,17 @@ class TakeAddress {
      */
     @Transactional
     LinkState take(String link, Language language) {
-        Instant now = clock.instant();
-        return links.lock(link, PersonalLinkKind.NEW_ADDRESS, now)
-                .map(found -> take(found, language, now))
+        return links.lock(link, PersonalLinkKind.NEW_ADDRESS)
+                .map(found -> take(found, language))
                 .orElse(LinkState.EXPIRED);
     }
 
-    private LinkState take(FollowedLink followed, Language language, Instant now) {
-        LinkState state = state(followed, now);
+    private LinkState take(FollowedLink followed, Language language) {
+        LinkState state = state(followed);
         if (state != LinkState.READY) {
             return state;
         }
+        Instant now = followed.at();
         Subscriber subscriber = followed.subscriber();
         EmailAddress address = address(followed.link());
         holder(address, subscriber).ifPresent(other -> giveWay(other, now));
@@ -92,8 +85,8 @@ class TakeAddress {
         subscribers.flush();
     }
 
-    private LinkState state(FollowedLink followed, Instant now) {
-        LinkState state = followed.link().state(now);
+    private LinkState state(FollowedLink followed) {
+        LinkState state = followed.state();
         return state == LinkState.READY && !mayMove(followed) ? LinkState.SUPERSEDED : state;
     }
 

@@ -2,8 +2,6 @@ package org.casereviewupdate.subscription;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.suppression.Suppressions;
@@ -19,23 +17,18 @@ class UndoLeaving {
     private final ConsentRecords consents;
     private final Wordings wordings;
     private final Suppressions suppressions;
-    private final Clock clock;
 
-    UndoLeaving(FollowLink links, ConsentRecords consents, Wordings wordings, Suppressions suppressions, Clock clock) {
+    UndoLeaving(FollowLink links, ConsentRecords consents, Wordings wordings, Suppressions suppressions) {
         this.links = links;
         this.consents = consents;
         this.wordings = wordings;
         this.suppressions = suppressions;
-        this.clock = clock;
     }
 
     /** What the link is good for; changes nothing. */
     @Transactional
     LinkState look(String link) {
-        Instant now = clock.instant();
-        return links.look(link, PersonalLinkKind.UNDO, now)
-                .map(found -> state(found, now))
-                .orElse(LinkState.EXPIRED);
+        return links.look(link, PersonalLinkKind.UNDO).map(this::state).orElse(LinkState.EXPIRED);
     }
 
     /**
@@ -45,22 +38,21 @@ class UndoLeaving {
      */
     @Transactional
     LinkState undo(String link, Language language) {
-        Instant now = clock.instant();
-        return links.lock(link, PersonalLinkKind.UNDO, now)
-                .map(found -> undo(found, language, now))
+        return links.lock(link, PersonalLinkKind.UNDO)
+                .map(found -> undo(found, language))
                 .orElse(LinkState.EXPIRED);
     }
 
-    private LinkState undo(FollowedLink followed, Language language, Instant now) {
-        LinkState state = state(followed, now);
+    private LinkState undo(FollowedLink followed, Language language) {
+        LinkState state = state(followed);
         if (state == LinkState.READY) {
-            followed.link().use(now);
+            followed.link().use(followed.at());
             followed.subscriber().comeBack();
             consents.add(new Consent(
                     followed.subscriber().id(),
                     ConsentEvent.REJOINED,
-                    now,
-                    wordings.keep(ButtonWordings.undo(language), now),
+                    followed.at(),
+                    wordings.keep(ButtonWordings.undo(language), followed.at()),
                     language,
                     PAGE,
                     ConsentSource.MAIL));
@@ -69,8 +61,8 @@ class UndoLeaving {
     }
 
     /** Whoever has signed up anew since, or has complained, cannot be brought back by a link from before. */
-    private LinkState state(FollowedLink followed, Instant now) {
-        LinkState state = followed.link().state(now);
+    private LinkState state(FollowedLink followed) {
+        LinkState state = followed.state();
         return state == LinkState.READY && !mayComeBack(followed.subscriber()) ? LinkState.SUPERSEDED : state;
     }
 
