@@ -39,7 +39,7 @@ class AddressPages {
     @GET
     @Operation(hidden = true)
     public Response form(@CookieParam(OwnPages.COOKIE) @Nullable String visit) {
-        return Html.page(200, new AddressPage(reading.read(visit).address(), "", ""));
+        return Html.page(200, new AddressPage(reading.receiving(visit).address(), "", ""));
     }
 
     @POST
@@ -54,7 +54,7 @@ class AddressPages {
             String typed = email == null ? "" : email;
             String shown = typed.length() <= LONGEST_SHOWN ? typed : typed.substring(0, LONGEST_SHOWN);
             return Html.page(
-                    422, new AddressPage(reading.read(visit).address(), shown, problem.advice(Html.language())));
+                    422, new AddressPage(reading.receiving(visit).address(), shown, problem.advice(Html.language())));
         }
     }
 }

@@ -38,7 +38,7 @@ class ChoicePages {
     @GET
     @Operation(hidden = true)
     public Response form(@CookieParam(OwnPages.COOKIE) @Nullable String visit) {
-        Choice choice = reading.read(visit).choice();
+        Choice choice = reading.receiving(visit).choice();
         return Html.page(200, new ChoicePage(ChoiceForm.of(choice, terms.vocabulary(), Html.language())));
     }
 
@@ -47,7 +47,7 @@ class ChoicePages {
     @Operation(hidden = true)
     public Response choose(
             @CookieParam(OwnPages.COOKIE) @Nullable String visit, MultivaluedMap<String, String> fields) {
-        Language language = reading.read(visit).choice().language();
+        Language language = reading.receiving(visit).choice().language();
         choosing.choose(visit, WrittenChoice.of(fields).in(terms.vocabulary(), language));
         return Html.seeOther(OwnPages.PATH + "?done=choice");
     }

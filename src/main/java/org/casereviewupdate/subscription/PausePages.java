@@ -68,7 +68,7 @@ class PausePages {
     }
 
     private Response page(int status, PauseForm form, @Nullable String visit) {
-        OwnView own = reading.read(visit);
+        OwnView own = reading.receiving(visit);
         String until = own.pausedUntil() == null ? "" : Dates.day(own.pausedUntil(), Html.language());
         return Html.page(status, new PausePage(form, EXAMPLE.format(own.today().plusMonths(3)), until, status == 422));
     }

@@ -29,6 +29,20 @@ class ReadOwn {
         this.clock = clock;
     }
 
+    /**
+     * The same for a page on which something is changed.
+     *
+     * @throws NotSubscribed if nothing is sent that could be changed
+     */
+    @Transactional
+    OwnView receiving(@Nullable String visit) {
+        OwnView own = read(visit);
+        if (!own.receives()) {
+            throw new NotSubscribed();
+        }
+        return own;
+    }
+
     @Transactional
     OwnView read(@Nullable String visit) {
         Instant now = clock.instant();

@@ -121,6 +121,43 @@ class OwnPageInABrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "cy"})
+    void the_ends_of_every_way_are_accessible(String language) {
+        String lang = "?lang=" + language;
+        visitor.subscribes(ANN);
+        String confirmed = visitor.confirmLink(ANN);
+        String replaced = visitor.signsUp("bob@example.org");
+        clock.advance(Duration.ofDays(2));
+        visitor.signsUp("bob@example.org");
+        try (Browser browser = Browser.start()) {
+            Page page = browser.page(1280, ColorScheme.LIGHT);
+            String name = "end-" + language + "-";
+            page.navigate(at(confirmed + lang));
+            check(page, name + "already-confirmed");
+            page.navigate(at(replaced + lang));
+            check(page, name + "replaced");
+            page.navigate(at(owner.linkToPage(ANN) + lang));
+            page.click("main button");
+            page.click("form[action*='finish'] button");
+            check(page, name + "finished");
+            visitor.leaves(ANN);
+            page.navigate(at(confirmed + lang));
+            check(page, name + "left-since");
+            page.navigate(at(owner.linkToPage(ANN) + lang));
+            page.click("main button");
+            check(page, name + "page-left");
+            page.navigate(at(Owner.PAGE + "/address" + lang));
+            check(page, name + "not-subscribed");
+            page.navigate(at(Owner.PAGE + "/erase/last-step" + lang));
+            page.check("#sure");
+            page.click("main button");
+            check(page, name + "erased");
+            page.navigate(at("/manage/link/nonsense" + lang));
+            check(page, name + "no-such-link");
+        }
+    }
+
     @Test
     void it_works_by_keyboard_alone_and_one_cookie_is_all_there_is() {
         visitor.subscribes(ANN);

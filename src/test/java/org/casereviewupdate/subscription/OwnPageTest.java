@@ -235,6 +235,9 @@ class OwnPageTest {
 
         assertThat(look(again)).contains("You have left").doesNotContain("Change");
         with(again).get(PAGE + "/data.json").then().statusCode(200);
+        for (String page : java.util.List.of("/choice", "/pause", "/address")) {
+            with(again).get(PAGE + page).then().statusCode(409).body(containsString("Sign up again first"));
+        }
         with(again)
                 .formParam("follow", "everything")
                 .post(PAGE + "/choice")
