@@ -1,6 +1,7 @@
 package org.casereviewupdate.console;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -10,13 +11,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.UUID;
 import org.casereviewupdate.problem.Problem;
 import org.casereviewupdate.review.ImportOptions.BadRows;
 import org.casereviewupdate.review.ImportShelf;
+import org.casereviewupdate.review.NewFetch;
 import org.casereviewupdate.review.NewImport;
 import org.casereviewupdate.review.StageImport;
 import org.casereviewupdate.review.StagedImport;
+import org.casereviewupdate.vocabulary.ReviewType;
 import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
 import org.casereviewupdate.web.Roles;
@@ -25,45 +29,76 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Where editors hand in tables: the report comes first, and what it says happens when somebody applies it. */
-@Path("/console/imports")
+/** Where editors hand files in: the report comes first, and what it says happens when somebody applies it. */
+@Path(ImportPages.PATH)
 @RolesAllowed(Roles.EDITOR)
 @ConsoleDoor
 class ImportPages {
 
+    static final String PATH = "/console/imports";
+
     private final StageImport staging;
+    private final Validator validator;
     private final Look look;
 
-    ImportPages(StageImport staging, Look look) {
+    ImportPages(StageImport staging, Validator validator, Look look) {
         this.staging = staging;
+        this.validator = validator;
         this.look = look;
     }
 
     @GET
     @Operation(hidden = true)
     public Response form() {
-        return ConsoleHtml.page(200, new ImportsPage(Refusal.NONE));
+        return form(200, "", Refusal.NONE);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public Response handIn(@RestForm @Nullable String shelf, @RestForm("file") @Nullable FileUpload file)
+    public Response handIn(
+            @RestForm @Nullable String shelf,
+            @RestForm @Nullable String kind,
+            @RestForm("file") @Nullable FileUpload file)
             throws IOException {
         if (file == null || file.size() == 0) {
-            return refused(422, Refusal.about("file", "Choose the file"));
+            return form(422, "", Refusal.about("file", "Choose the file"));
         }
         try {
-            NewImport handedIn = new NewImport(
-                    NotAChoice.choice(ImportShelf.class, Lines.text(shelf)),
-                    file.fileName(),
-                    Files.readAllBytes(file.uploadedFile()));
-            return ConsoleHtml.seeOther(
-                    "/console/imports/" + staging.stage(handedIn, look.actor()).id());
+            return shown(staging.stage(
+                    new NewImport(
+                            NotAChoice.choice(ImportShelf.class, Lines.text(shelf)),
+                            file.fileName(),
+                            Files.readAllBytes(file.uploadedFile()),
+                            kind(kind)),
+                    look.actor()));
         } catch (Problem refused) {
-            return refused(
+            return form(
                     refused.view().status(),
+                    "",
                     Refusal.about("file", refused.view().detail()));
+        }
+    }
+
+    /** Fetches a feed from the public web. */
+    @POST
+    @Path("fetch")
+    @Operation(hidden = true)
+    public Response fetch(@FormParam("url") @Nullable String url, @FormParam("kind") @Nullable String kind) {
+        String typed = Lines.text(url).strip();
+        try {
+            NewFetch wanted = new NewFetch(typed, kind(kind));
+            return validator.validate(wanted).isEmpty()
+                    ? shown(staging.fetch(wanted, look.actor()))
+                    : form(
+                            422,
+                            typed,
+                            Refusal.about("url", "Type a whole address that begins with https:// or http://"));
+        } catch (Problem refused) {
+            return form(
+                    refused.view().status(),
+                    typed,
+                    Refusal.about("url", refused.view().detail()));
         }
     }
 
@@ -71,15 +106,27 @@ class ImportPages {
     @Path("{id}")
     @Operation(hidden = true)
     public Response report(UUID id) {
-        return page(200, staging.look(id, look.actor()));
+        return ConsoleHtml.page(200, ImportPage.of(staging.look(id)));
+    }
+
+    /** What changes while a file is worked at; once it is not any more, the page is asked to show itself anew. */
+    @GET
+    @Path("{id}/progress")
+    @Operation(hidden = true)
+    public Response progress(UUID id) {
+        StagedImport staged = staging.look(id);
+        Response part = ConsoleHtml.page(200, ImportProgressPart.of(staged));
+        return staged.state().isMoving()
+                ? part
+                : Response.fromResponse(part).header("HX-Refresh", "true").build();
     }
 
     @POST
     @Path("{id}/application")
     @Operation(hidden = true)
     public Response apply(UUID id, @FormParam("badRows") @Nullable String badRows) {
-        StagedImport done = staging.apply(id, NotAChoice.choice(BadRows.class, Lines.text(badRows)), look.actor());
-        return page(done.report().stored() ? 200 : 422, done);
+        staging.apply(id, NotAChoice.choice(BadRows.class, Lines.text(badRows)), look.actor());
+        return ConsoleHtml.seeOther(PATH + "/" + id);
     }
 
     @POST
@@ -87,14 +134,19 @@ class ImportPages {
     @Operation(hidden = true)
     public Response drop(UUID id) {
         staging.drop(id);
-        return ConsoleHtml.seeOther("/console/imports");
+        return ConsoleHtml.seeOther(PATH);
     }
 
-    private static Response page(int status, StagedImport staged) {
-        return ConsoleHtml.page(status, ImportPage.of(staged));
+    private Response form(int status, String url, Refusal refusal) {
+        return ConsoleHtml.page(status, new ImportsPage(staging.all(), List.of(ReviewType.values()), url, refusal));
     }
 
-    private static Response refused(int status, Refusal refusal) {
-        return ConsoleHtml.page(status, new ImportsPage(refusal));
+    private static @Nullable ReviewType kind(@Nullable String chosen) {
+        String name = Lines.text(chosen);
+        return name.isEmpty() ? null : NotAChoice.choice(ReviewType.class, name);
+    }
+
+    private static Response shown(StagedImport staged) {
+        return ConsoleHtml.seeOther(PATH + "/" + staged.id());
     }
 }

@@ -2,7 +2,18 @@ package org.casereviewupdate.console;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.casereviewupdate.review.StagedImport;
+import org.casereviewupdate.vocabulary.ReviewType;
 
-/** Where a table is handed in. */
+/**
+ * Where a file is handed in, or fetched, and what was handed in lately.
+ *
+ * @param staged what was handed in lately, the newest first
+ * @param kinds the kinds of review
+ * @param url the address that was typed
+ * @param refusal what was wrong
+ */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ImportsPage(Refusal refusal) implements TemplateInstance {}
+record ImportsPage(List<StagedImport> staged, List<ReviewType> kinds, String url, Refusal refusal)
+        implements TemplateInstance {}

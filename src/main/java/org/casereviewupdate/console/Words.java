@@ -13,7 +13,6 @@ import org.casereviewupdate.issue.FindingRule;
 import org.casereviewupdate.issue.IssueStatus;
 import org.casereviewupdate.issue.ItemKind;
 import org.casereviewupdate.review.BriefingFamily;
-import org.casereviewupdate.review.ImportReport;
 import org.casereviewupdate.review.ReportLink;
 import org.casereviewupdate.subscription.ConsentEntry;
 import org.casereviewupdate.subscription.SubscriberStatus;
@@ -115,24 +114,6 @@ final class Words {
 
     static String code(BriefingFamily family) {
         return family.name();
-    }
-
-    static String label(ImportReport.Outcome outcome) {
-        return switch (outcome) {
-            case CREATED -> "New";
-            case CHANGED -> "Changes a record";
-            case UNCHANGED -> "Nothing new";
-            case REJECTED -> "Bad";
-        };
-    }
-
-    static String tone(ImportReport.Outcome outcome) {
-        return switch (outcome) {
-            case CREATED -> "done";
-            case CHANGED -> "moving";
-            case UNCHANGED -> "quiet";
-            case REJECTED -> "attention";
-        };
     }
 
     static String label(BriefingFamily family) {

@@ -23,27 +23,27 @@ class CatalogueImport {
     }
 
     /** Takes in what a source brings, which has to be here in full: a slow sender must not hold a connection. */
-    <N extends NewRecord> ImportReport run(Shelf<N> shelf, Source<N> received, ImportOptions options, String actor) {
+    <N extends NewRecord> ImportReport run(Shelf<N> shelf, Source<N> received, ImportOrder order) {
         try (Source<N> source = received) {
-            return QuarkusTransaction.requiringNew().timeout(LONGEST).call(() -> store(shelf, source, options, actor));
+            return QuarkusTransaction.requiringNew().timeout(LONGEST).call(() -> store(shelf, source, order));
         } catch (NothingStored undone) {
             return undone.report;
         }
     }
 
-    private <N extends NewRecord> ImportReport store(
-            Shelf<N> shelf, Source<N> source, ImportOptions options, String actor) {
+    private <N extends NewRecord> ImportReport store(Shelf<N> shelf, Source<N> source, ImportOrder order) {
         references.takeTurn();
-        ImportReport report = new ImportRun<>(shelf, subjects.vocabulary(), actor).over(source, options);
+        ImportReport report = new ImportRun<>(shelf, subjects.vocabulary(), order).over(source);
         if (!report.stored()) {
             throw new NothingStored(report);
         }
         audit.record(
-                actor,
+                order.actor(),
                 shelf.name() + ".imported",
                 "import",
                 "created " + report.created() + ", changed " + report.changed() + ", unchanged " + report.unchanged()
                         + ", rejected " + report.rejected());
+        order.progress().stored(report);
         return report;
     }
 

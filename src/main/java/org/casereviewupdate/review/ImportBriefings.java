@@ -3,6 +3,7 @@ package org.casereviewupdate.review;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
+import org.casereviewupdate.spreadsheet.UnreadableFile;
 
 /** An editor hands in a file of thematic briefings. A briefing whose source reference is known is amended, any other is entered. */
 @Singleton
@@ -34,9 +35,20 @@ public class ImportBriefings {
      * @param actor who does it
      */
     ImportReport run(InputStream file, ImportFormat format, ImportOptions options, String actor) {
-        Source<NewBriefing> source = format == ImportFormat.JSON
-                ? JsonSource.receive(file, json, shelf.type())
-                : TableSource.receive(shelf, file, options.charset());
-        return imports.run(shelf, source, options, actor);
+        return run(file, format, new ImportOrder(options, actor, ImportProgress.UNTOLD));
+    }
+
+    ImportReport run(InputStream file, ImportFormat format, ImportOrder order) {
+        return imports.run(shelf, source(file, format, order.options()), order);
+    }
+
+    private Source<NewBriefing> source(InputStream file, ImportFormat format, ImportOptions options) {
+        return switch (format) {
+            case JSON -> JsonSource.receive(file, json, shelf.type());
+            case CSV -> TableSource.receive(shelf, file, options.charset());
+            case FEED ->
+                throw new UnreadableFile(
+                        "This is a feed, and feeds hold case reviews. Briefings come as a table or as JSON.");
+        };
     }
 }

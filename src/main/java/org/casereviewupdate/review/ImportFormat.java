@@ -11,6 +11,23 @@ public enum ImportFormat {
     /** Atom or RSS. */
     FEED;
 
+    /** The format that the first letter of a file shows: JSON begins with a bracket, a feed with an angle, and no column's name with either. */
+    static ImportFormat recognise(byte[] content) {
+        for (byte letter : content) {
+            if (letter == '[' || letter == '{') {
+                return JSON;
+            }
+            if (letter == '<') {
+                return FEED;
+            }
+            // What may stand before it: blanks, the mark of a charset, and the other half of a letter of UTF-16.
+            if (letter > ' ') {
+                return CSV;
+            }
+        }
+        return CSV;
+    }
+
     /** The format that a Content-Type names; a door lets no other through. */
     static ImportFormat of(String mediaType) {
         String type = mediaType.toLowerCase(Locale.ROOT);

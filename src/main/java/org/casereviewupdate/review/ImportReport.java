@@ -2,6 +2,7 @@ package org.casereviewupdate.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,31 @@ public record ImportReport(
         remarks = remarks == null ? List.of() : remarks;
     }
 
+    /** The same with so many of its rows at most, those first that somebody has to look at. */
+    ImportReport worstFirst(int most) {
+        return new ImportReport(
+                format,
+                charset,
+                delimiter,
+                dryRun,
+                stored,
+                created,
+                changed,
+                unchanged,
+                rejected,
+                ignoredColumns,
+                remarks,
+                rows.stream()
+                        .sorted(Comparator.comparing(Row::outcome).reversed())
+                        .limit(most)
+                        .toList());
+    }
+
+    /** How many rows the file has. */
+    public int total() {
+        return created + changed + unchanged + rejected;
+    }
+
     /** Whether nothing was stored because of bad rows. */
     boolean refused() {
         return !dryRun && !stored;
@@ -55,7 +81,13 @@ public record ImportReport(
      * @param messages what is wrong with it, or worth knowing
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Row(long row, @Nullable String sourceReference, Outcome outcome, List<Message> messages) {}
+    public record Row(long row, @Nullable String sourceReference, Outcome outcome, List<Message> messages) {
+
+        /** In JSON no messages are left out. */
+        public Row {
+            messages = messages == null ? List.of() : messages;
+        }
+    }
 
     /**
      * A remark on one cell.

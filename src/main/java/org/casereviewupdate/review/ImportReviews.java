@@ -44,7 +44,11 @@ public class ImportReviews {
      * @param actor who does it
      */
     public ImportReport run(Upload upload, ImportOptions options, String actor) {
-        return imports.run(shelf, source(upload, options), options, actor);
+        return run(upload, new ImportOrder(options, actor, ImportProgress.UNTOLD));
+    }
+
+    ImportReport run(Upload upload, ImportOrder order) {
+        return imports.run(shelf, source(upload, order.options()), order);
     }
 
     private Source<NewReview> source(Upload upload, ImportOptions options) {

@@ -25,7 +25,7 @@ final class ImportRun<N extends NewRecord> {
 
     private final Shelf<N> shelf;
     private final Vocabulary vocabulary;
-    private final String actor;
+    private final ImportOrder order;
     private final List<ImportReport.Row> report = new ArrayList<>();
     private final Map<String, Long> lines = new HashMap<>();
     private final Map<String, N> batch = new LinkedHashMap<>();
@@ -33,13 +33,13 @@ final class ImportRun<N extends NewRecord> {
     private final List<Message> remarks = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
 
-    ImportRun(Shelf<N> shelf, Vocabulary vocabulary, String actor) {
+    ImportRun(Shelf<N> shelf, Vocabulary vocabulary, ImportOrder order) {
         this.shelf = shelf;
         this.vocabulary = vocabulary;
-        this.actor = actor;
+        this.order = order;
     }
 
-    ImportReport over(Source<N> source, ImportOptions options) {
+    ImportReport over(Source<N> source) {
         for (Optional<Item<N>> item = source.next(); item.isPresent(); item = source.next()) {
             take(item.get());
             if (batch.size() == BATCH) {
@@ -47,7 +47,7 @@ final class ImportRun<N extends NewRecord> {
             }
         }
         store();
-        return summary(source, options);
+        return summary(source, order.options());
     }
 
     private void take(Item<N> item) {
@@ -93,9 +93,10 @@ final class ImportRun<N extends NewRecord> {
     }
 
     private void store() {
-        shelf.put(batch, actor).forEach(this::note);
+        shelf.put(batch, order.actor()).forEach(this::note);
         batch.clear();
         places.clear();
+        order.progress().reached(report.size());
     }
 
     private void note(String reference, Stored stored) {

@@ -1,18 +1,20 @@
 package org.casereviewupdate.review;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
+import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.casereviewupdate.fetch.PublicWeb;
 import org.casereviewupdate.review.ImportOptions.BadRows;
-import org.casereviewupdate.review.ImportOptions.Mode;
+import org.casereviewupdate.review.feed.IncomingFeed;
 
 /**
- * An editor hands a table in, reads what it would do, and applies it now or another day. What it would do is found out anew at each look,
- * because the catalogue may have changed meanwhile.
+ * An editor hands a file in, reads what it would do, and has it applied now or another day. The work is done by {@link WorkImports}; whoever
+ * waits may leave and come back.
  */
 @Singleton
 public class StageImport {
@@ -20,65 +22,64 @@ public class StageImport {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final ImportFiles files;
-    private final ImportReviews reviews;
-    private final ImportBriefings briefings;
+    private final ImportReports reports;
+    private final PublicWeb web;
     private final Clock clock;
 
-    StageImport(ImportFiles files, ImportReviews reviews, ImportBriefings briefings, Clock clock) {
+    StageImport(ImportFiles files, ImportReports reports, PublicWeb web, Clock clock) {
         this.files = files;
-        this.reviews = reviews;
-        this.briefings = briefings;
+        this.reports = reports;
+        this.web = web;
         this.clock = clock;
     }
 
-    /** Keeps a file that can be read; nothing of it is in the catalogue yet. */
+    /** Keeps a file; nothing of it is in the catalogue yet. */
+    @Transactional
     public StagedImport stage(NewImport handedIn, String actor) {
-        ImportReport report = run(handedIn, Mode.DRY_RUN, BadRows.SKIP, actor);
         Instant now = clock.instant();
-        return QuarkusTransaction.requiringNew().call(() -> {
-            files.deleteBefore(now.minus(KEPT));
-            ImportFile file = new ImportFile(handedIn, actor, now);
-            files.persist(file);
-            return file.with(report);
-        });
+        files.deleteBefore(now.minus(KEPT));
+        ImportFile file = new ImportFile(handedIn, actor, now);
+        files.persist(file);
+        return file.with(null);
+    }
+
+    /** Fetches a feed from the public web and keeps it like a file. */
+    public StagedImport fetch(NewFetch wanted, String actor) {
+        byte[] feed = web.get(URI.create(wanted.url()), (int) IncomingFeed.LARGEST);
+        return stage(new NewImport(ImportShelf.REVIEWS, wanted.url(), feed, wanted.type()), actor);
+    }
+
+    /** What was handed in lately, the newest first; without the reports. */
+    @Transactional
+    public List<StagedImport> all() {
+        return files.newestFirst().stream().map(file -> file.with(null)).toList();
     }
 
     /**
-     * What applying a file would do now.
+     * How far a file is.
      *
-     * @throws NoSuchImport if it does not wait any more
+     * @throws NoSuchImport if it is not there any more
      */
-    public StagedImport look(UUID id, String actor) {
-        ImportFile file = QuarkusTransaction.requiringNew().call(() -> files.existing(id));
-        return file.with(run(file.again(), Mode.DRY_RUN, BadRows.SKIP, actor));
+    @Transactional
+    public StagedImport look(UUID id) {
+        ImportFile file = files.existing(id);
+        return file.with(reports.read(file.report()));
     }
 
     /**
-     * Applies a file and forgets it.
+     * Has a file applied whose report somebody has read. Asking twice applies it once.
      *
      * @param badRows what becomes of the good rows if there are bad ones; if the file is refused for them, it waits on
-     * @throws NoSuchImport if it does not wait any more
+     * @throws NoSuchImport if it is not there any more
      */
-    public StagedImport apply(UUID id, BadRows badRows, String actor) {
-        ImportFile file = QuarkusTransaction.requiringNew().call(() -> files.existing(id));
-        ImportReport report = run(file.again(), Mode.STORE, badRows, actor);
-        if (report.stored()) {
-            drop(id);
-        }
-        return file.with(report);
+    @Transactional
+    public void apply(UUID id, BadRows badRows, String actor) {
+        files.existing(id).apply(badRows, actor);
     }
 
-    /** Forgets a file; forgetting it again is no error. */
+    /** Forgets a file; one that is being applied stops, and nothing of it is stored. Forgetting it again is no error. */
+    @Transactional
     public void drop(UUID id) {
-        QuarkusTransaction.requiringNew().call(() -> files.deleteById(id));
-    }
-
-    private ImportReport run(NewImport handedIn, Mode mode, BadRows badRows, String actor) {
-        ImportOptions options = new ImportOptions(null, mode, badRows);
-        ByteArrayInputStream content = new ByteArrayInputStream(handedIn.content());
-        return switch (handedIn.shelf()) {
-            case REVIEWS -> reviews.run(content, options, actor);
-            case BRIEFINGS -> briefings.run(content, options, actor);
-        };
+        files.deleteById(id);
     }
 }

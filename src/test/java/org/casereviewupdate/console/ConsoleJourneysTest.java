@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.support.FeatureTest;
@@ -111,27 +107,6 @@ class ConsoleJourneysTest {
 
             editor.page().click("text=What it said before");
             assertThat(editor.sees()).contains("Version 1", "Child Q", "Child R");
-        }
-    }
-
-    @Test
-    void a_table_is_looked_through_before_anything_is_done() throws IOException {
-        newsroom.opens();
-        byte[] table = Files.readAllBytes(Path.of("src/docs/samples/case-reviews.csv"));
-        try (Editor editor = Editor.at(1280, ColorScheme.LIGHT)) {
-            editor.opens("/console/imports");
-            editor.page().setInputFiles("#file", new FilePayload("reviews.csv", "text/csv", table));
-            editor.presses("See what it would do").checks("import-report");
-            assertThat(editor.sees()).contains("What “reviews.csv” would do", "Nothing has been done yet");
-            String report = editor.page().url();
-            editor.opens("/console/reviews");
-            assertThat(editor.sees()).contains("No review answers this search");
-
-            editor.page().navigate(report);
-            editor.page().click("form[action$=application] button");
-            assertThat(editor.sees()).contains("It is applied");
-            editor.opens("/console/reviews");
-            assertThat(editor.sees()).doesNotContain("No review answers this search");
         }
     }
 
