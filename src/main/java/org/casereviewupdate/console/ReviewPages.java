@@ -17,11 +17,8 @@ import org.casereviewupdate.paging.PageRequest;
 import org.casereviewupdate.problem.Problem;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.review.Catalogue;
+import org.casereviewupdate.review.NarrowSearch;
 import org.casereviewupdate.subscription.Choice;
-import org.casereviewupdate.vocabulary.AgeGroup;
-import org.casereviewupdate.vocabulary.Nation;
-import org.casereviewupdate.vocabulary.ReviewType;
-import org.casereviewupdate.vocabulary.Subjects;
 import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
 import org.casereviewupdate.web.Roles;
@@ -34,14 +31,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class ReviewPages {
 
     private final Catalogue catalogue;
-    private final Subjects subjects;
+    private final NarrowSearch narrowing;
     private final TraceReview tracing;
     private final Preview preview;
     private final Look look;
 
-    ReviewPages(Catalogue catalogue, Subjects subjects, TraceReview tracing, Preview preview, Look look) {
+    ReviewPages(Catalogue catalogue, NarrowSearch narrowing, TraceReview tracing, Preview preview, Look look) {
         this.catalogue = catalogue;
-        this.subjects = subjects;
+        this.narrowing = narrowing;
         this.tracing = tracing;
         this.preview = preview;
         this.look = look;
@@ -51,9 +48,15 @@ class ReviewPages {
     @Operation(hidden = true)
     public Response search(@BeanParam ReviewSearchForm wanted, @BeanParam @Valid PageRequest page) {
         try {
-            return page(200, catalogue.search(wanted.query(), page), wanted, Refusal.NONE);
+            Page<CaseReviewView> found = catalogue.search(wanted.query(), page);
+            return page(200, found, wanted, wanted.narrowed(narrowing), Refusal.NONE);
         } catch (Problem refused) {
-            return page(refused.view().status(), new Page<>(List.of(), null), wanted, Refusal.of(refused));
+            return page(
+                    refused.view().status(),
+                    new Page<>(List.of(), null),
+                    wanted,
+                    ReviewSearchForm.empty().narrowed(narrowing),
+                    Refusal.of(refused));
         }
     }
 
@@ -73,17 +76,19 @@ class ReviewPages {
                 preview.html(new NewIssue(null, List.of(id)), Choice.everything(Language.ENGLISH), look.actor()));
     }
 
-    private Response page(int status, Page<CaseReviewView> reviews, ReviewSearchForm wanted, Refusal refusal) {
+    private Response page(
+            int status,
+            Page<CaseReviewView> reviews,
+            ReviewSearchForm wanted,
+            NarrowSearch.Narrowed narrowed,
+            Refusal refusal) {
         return ConsoleHtml.page(
                 status,
                 new ReviewsPage(
                         reviews,
                         wanted,
                         reviews.next() == null ? null : wanted.after(reviews.next()),
-                        subjects.terms(),
-                        List.of(Nation.values()),
-                        List.of(ReviewType.values()),
-                        List.of(AgeGroup.values()),
+                        narrowed,
                         refusal,
                         look.mayEdit()));
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.casereviewupdate.review.NarrowSearch;
 import org.casereviewupdate.review.ReviewQuery;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,22 @@ record ReviewSearchForm(
         return ReviewQuery.parse(new ReviewQuery.Typed(q, subject, area, year, nation, type, age));
     }
 
+    /** How many reviews it finds, and would find with other choices. */
+    NarrowSearch.Narrowed narrowed(NarrowSearch search) {
+        return search.by(given()::get);
+    }
+
     /** The address of the page behind a key. */
     String after(String key) {
         return given().entrySet().stream()
                 .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining(
                         "&", "/console/reviews?", "&after=" + URLEncoder.encode(key, StandardCharsets.UTF_8)));
+    }
+
+    /** Nothing is looked for. */
+    static ReviewSearchForm empty() {
+        return new ReviewSearchForm(null, null, null, null, null, null, null);
     }
 
     /** Whether anything narrows the list. */

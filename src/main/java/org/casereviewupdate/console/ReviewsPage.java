@@ -2,13 +2,9 @@ package org.casereviewupdate.console;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
 import org.casereviewupdate.paging.Page;
 import org.casereviewupdate.review.CaseReviewView;
-import org.casereviewupdate.vocabulary.AgeGroup;
-import org.casereviewupdate.vocabulary.Nation;
-import org.casereviewupdate.vocabulary.ReviewType;
-import org.casereviewupdate.vocabulary.SubjectView;
+import org.casereviewupdate.review.NarrowSearch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviews a page of them
  * @param wanted what was looked for
  * @param next the address of the next page
- * @param terms the controlled vocabulary
- * @param nations the nations
- * @param types the kinds of review
- * @param ages how old children can be
+ * @param narrowed how many reviews answer, and would with other choices
  * @param refusal what was not understood
  * @param mayEdit whether the reader may change any
  */
@@ -29,10 +22,7 @@ record ReviewsPage(
         Page<CaseReviewView> reviews,
         ReviewSearchForm wanted,
         @Nullable String next,
-        List<SubjectView> terms,
-        List<Nation> nations,
-        List<ReviewType> types,
-        List<AgeGroup> ages,
+        NarrowSearch.Narrowed narrowed,
         Refusal refusal,
         boolean mayEdit)
         implements TemplateInstance {}

@@ -23,7 +23,7 @@ record SearchView(
         String words,
         String area,
         List<String> areas,
-        List<Side> sides,
+        List<SearchSide> sides,
         List<Chosen> chosen,
         long total,
         List<Hit> hits,
@@ -37,12 +37,6 @@ record SearchView(
     public Facet areaSide() {
         return Facet.AREA;
     }
-
-    /** A list to choose from. */
-    record Side(Facet facet, String parameter, List<Choice> choices) {}
-
-    /** An entry of such a list. */
-    record Choice(String value, String label, long records, boolean chosen) {}
 
     /** What narrows the search. */
     record Chosen(String label, String without) {}

@@ -2,8 +2,6 @@ package org.casereviewupdate.review;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.casereviewupdate.language.Dates;
@@ -11,10 +9,8 @@ import org.casereviewupdate.language.Language;
 import org.casereviewupdate.paging.Page;
 import org.casereviewupdate.paging.PageRequest;
 import org.casereviewupdate.publisher.PublisherConfig;
-import org.casereviewupdate.review.SearchView.Choice;
 import org.casereviewupdate.review.SearchView.Chosen;
 import org.casereviewupdate.review.SearchView.Hit;
-import org.casereviewupdate.review.SearchView.Side;
 import org.casereviewupdate.vocabulary.Subjects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +50,9 @@ class ShowSearch {
                 facets.of(Facet.AREA).stream()
                         .map(count -> labels.of(Facet.AREA, count.value()))
                         .toList(),
-                LISTS.stream().map(side -> side(side, asked, facets, labels)).toList(),
+                LISTS.stream()
+                        .map(side -> SearchSide.of(side, asked, facets, labels))
+                        .toList(),
                 chosen(asked, labels),
                 facets.total(),
                 page.items().stream()
@@ -65,25 +63,6 @@ class ShowSearch {
                 asked.at(PATH + ".atom"),
                 asked.at(PATH + ".json"),
                 publisher.baseUrl() + asked.at(PATH));
-    }
-
-    private static Side side(Facet side, Asked asked, Facets facets, Labels labels) {
-        String chosen = labels.value(side, asked.on(side));
-        List<Choice> choices = new ArrayList<>(facets.of(side).stream()
-                .map(count -> new Choice(
-                        count.value(),
-                        labels.of(side, count.value()),
-                        count.records(),
-                        count.value().equals(chosen)))
-                .toList());
-        if (!chosen.isEmpty() && choices.stream().noneMatch(Choice::chosen)) {
-            // What was chosen finds nothing, and is still what was chosen.
-            choices.add(0, new Choice(chosen, labels.of(side, chosen), 0, true));
-        }
-        if (side == Facet.SUBJECT) {
-            choices.sort(Comparator.comparing(Choice::label));
-        }
-        return new Side(side, side.parameter(), choices);
     }
 
     private static List<Chosen> chosen(Asked asked, Labels labels) {

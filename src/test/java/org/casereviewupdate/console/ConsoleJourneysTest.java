@@ -111,6 +111,29 @@ class ConsoleJourneysTest {
     }
 
     @Test
+    void a_search_tells_what_each_choice_would_find() {
+        newsroom.opens();
+        newsroom.review("Child K", "2026-09-05");
+        newsroom.review("Child L", "2026-09-06");
+        newsroom.review("Child M", "2025-09-08");
+        try (Editor editor = Editor.at(1280, ColorScheme.LIGHT)) {
+            editor.opens("/console/reviews");
+            assertThat(editor.sees()).contains("3 reviews found");
+            assertThat(editor.page().textContent("#year")).contains("2026 (2)", "2025 (1)");
+
+            editor.page().selectOption("#year", "2025");
+            editor.presses("Search");
+            assertThat(editor.sees()).contains("1 review found", "Child M").doesNotContain("Child K");
+            assertThat(editor.page().textContent("#year")).contains("2026 (2)", "2025 (1)");
+            assertThat(editor.page().inputValue("#year")).isEqualTo("2025");
+
+            editor.types("#q", "lighthouse").presses("Search");
+            assertThat(editor.sees()).contains("0 reviews found", "No review answers this search");
+            assertThat(editor.page().textContent("#year")).contains("2025 (0)");
+        }
+    }
+
+    @Test
     void one_person_is_found_by_an_address_that_stands_in_no_other() {
         newsroom.opens();
         newsroom.subscriber("ann@example.org");
