@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.casereviewupdate.delivery.DeliveryView;
-import org.casereviewupdate.subscription.ConsentEntry;
+import org.casereviewupdate.subscription.OwnData;
 import org.casereviewupdate.subscription.SubscriberStanding;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param address what was typed
  * @param standing where the address stands; absent before the search
  * @param deliveries what the person was sent, the newest first
- * @param consents what they agreed to and when, the oldest first
+ * @param kept what they chose and agreed to; absent if nobody has the address
  * @param erased whether the person has just been forgotten
  * @param refusal what was wrong with what was typed
  */
@@ -23,7 +23,7 @@ record SubscriberPage(
         String address,
         @Nullable SubscriberStanding standing,
         List<DeliveryView> deliveries,
-        List<ConsentEntry> consents,
+        @Nullable OwnData kept,
         boolean erased,
         Refusal refusal)
         implements TemplateInstance {
@@ -31,15 +31,15 @@ record SubscriberPage(
     private static final int LONGEST_SHOWN = 320;
 
     static SubscriberPage empty() {
-        return new SubscriberPage("", null, List.of(), List.of(), false, Refusal.NONE);
+        return new SubscriberPage("", null, List.of(), null, false, Refusal.NONE);
     }
 
     static SubscriberPage refused(String typed, Refusal refusal) {
         String shown = typed.length() <= LONGEST_SHOWN ? typed : typed.substring(0, LONGEST_SHOWN);
-        return new SubscriberPage(shown, null, List.of(), List.of(), false, refusal);
+        return new SubscriberPage(shown, null, List.of(), null, false, refusal);
     }
 
     static SubscriberPage forgotten() {
-        return new SubscriberPage("", null, List.of(), List.of(), true, Refusal.NONE);
+        return new SubscriberPage("", null, List.of(), null, true, Refusal.NONE);
     }
 }

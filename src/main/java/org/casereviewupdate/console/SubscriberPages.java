@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,7 +17,6 @@ import org.casereviewupdate.language.Language;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.mail.MailAddressProblem;
 import org.casereviewupdate.problem.Problem;
-import org.casereviewupdate.subscription.ConsentEntry;
 import org.casereviewupdate.subscription.EraseSubscriber;
 import org.casereviewupdate.subscription.GatherOwnData;
 import org.casereviewupdate.subscription.OwnData;
@@ -39,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @ConsoleDoor
 @FreshProof
 class SubscriberPages {
-
-    private static final int LONGEST_REASON = 500;
 
     private final TraceSubscriber tracing;
     private final EraseSubscriber erasing;
@@ -118,12 +114,8 @@ class SubscriberPages {
     }
 
     private Response change(EmailAddress address, @Nullable String reason, Consumer<String> action) {
-        String why = Lines.text(reason).strip();
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            return found(422, address, Refusal.about("reason", "Say why, in at most 500 characters"));
-        }
         try {
-            action.accept(why);
+            action.accept(Lines.text(reason));
             return found(200, address, Refusal.NONE);
         } catch (Problem refused) {
             return found(refused.view().status(), address, Refusal.of(refused));
@@ -132,13 +124,11 @@ class SubscriberPages {
 
     private Response found(int status, EmailAddress address, Refusal refusal) {
         SubscriberDeliveries found = tracing.trace(address, look.actor());
-        List<ConsentEntry> consents = Optional.ofNullable(found.standing().subscriber())
+        OwnData kept = Optional.ofNullable(found.standing().subscriber())
                 .flatMap(gathering::of)
-                .map(OwnData::consents)
-                .orElse(List.of());
+                .orElse(null);
         return ConsoleHtml.page(
-                status,
-                new SubscriberPage(address.text(), found.standing(), found.deliveries(), consents, false, refusal));
+                status, new SubscriberPage(address.text(), found.standing(), found.deliveries(), kept, false, refusal));
     }
 
     private static Response with(@Nullable String typed, Function<EmailAddress, Response> answer) {

@@ -27,30 +27,34 @@ public class RestSubscription {
      * Nothing more is sent; the agreement stays on record.
      *
      * @param why the reason, without personal data
+     * @throws NotAReason if that is none
      * @throws NothingToRest if nobody of this address receives anything
      */
     @Transactional
     public void rest(EmailAddress address, String why, String actor) {
+        String reason = NotAReason.check(why);
         Instant now = clock.instant();
         Subscriber subscriber = subscribers.locked(address).orElseThrow(NothingToRest::new);
         subscriber.rest(now);
         note(subscriber, ConsentEvent.SUSPENDED, now);
-        audit.record(actor, "subscriber.suspended", subscriber.id().toString(), why);
+        audit.record(actor, "subscriber.suspended", subscriber.id().toString(), reason);
     }
 
     /**
      * What rests goes on, under the agreement that it rested under.
      *
      * @param evidence why its mailbox is believed to take mail again, without personal data
+     * @throws NotAReason if that is none
      * @throws NothingToRest if no subscription of this address rests
      */
     @Transactional
     public void goOn(EmailAddress address, String evidence, String actor) {
+        String reason = NotAReason.check(evidence);
         Instant now = clock.instant();
         Subscriber subscriber = subscribers.locked(address).orElseThrow(NothingToRest::new);
         subscriber.goOn();
         note(subscriber, ConsentEvent.REACTIVATED, now);
-        audit.record(actor, "subscriber.reactivated", subscriber.id().toString(), evidence);
+        audit.record(actor, "subscriber.reactivated", subscriber.id().toString(), reason);
     }
 
     private void note(Subscriber subscriber, ConsentEvent event, Instant now) {
