@@ -6,7 +6,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.arc.Arc;
 import io.restassured.RestAssured;
 import java.nio.file.Path;
-import java.util.List;
 import org.casereviewupdate.account.Role;
 import org.casereviewupdate.support.Browser;
 import org.casereviewupdate.support.Colleagues;
@@ -46,24 +45,6 @@ final class Editor implements AutoCloseable {
     private static Editor at(Browser browser, BrowserContext context, String name) {
         Arc.container().instance(Colleagues.class).get().signedIn(Role.ADMIN).in(context);
         return new Editor(browser, context, name);
-    }
-
-    /** Notes every dialog, every refusal by a page's policy, and every request that leaves the house. */
-    void watches(List<String> trouble) {
-        page.onDialog(dialog -> {
-            trouble.add("dialog " + dialog.message());
-            dialog.dismiss();
-        });
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                trouble.add(message.text());
-            }
-        });
-        page.onRequest(request -> {
-            if (!request.url().startsWith("http://localhost:")) {
-                trouble.add("request " + request.url());
-            }
-        });
     }
 
     Page page() {

@@ -1,43 +1,56 @@
 package org.casereviewupdate.console;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What somebody may put into a field in the hope that a page takes it for its own. */
 final class HostileWords {
 
-    static final List<String> ALL = List.of(
-            "<script>alert(1)</script>",
-            "<ScRiPt>alert(1)</sCrIpT>",
-            "<script src=//evil.example/x.js></script>",
-            "\"><script>alert(1)</script>",
-            "'><script>alert(1)</script>",
-            "</title><script>alert(1)</script>",
-            "</textarea><script>alert(1)</script>",
-            "</pre><script>alert(1)</script>",
-            "<img src=x onerror=alert(1)>",
-            "<img/src=\"x\"/onerror=alert`1`>",
-            "\" onmouseover=\"alert(1)\" autofocus onfocus=\"alert(1)",
-            "' onfocus='alert(1)' autofocus='",
-            "<svg onload=alert(1)>",
-            "<svg><script>alert(1)</script></svg>",
-            "<body onload=alert(1)>",
-            "<details open ontoggle=alert(1)>",
-            "<iframe src=javascript:alert(1)></iframe>",
-            "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
-            "<a href=javascript:alert(1)>here</a>",
-            "[here](javascript:alert(1))",
-            "![x](x\" onerror=\"alert(1))",
-            "<style>@import '//evil.example/x.css';</style>",
-            "<link rel=stylesheet href=//evil.example/x.css>",
-            "<meta http-equiv=refresh content=\"0;url=//evil.example\">",
-            "<base href=//evil.example/>",
-            "<form action=//evil.example><button>go</button></form>",
-            "<math><mtext></p><img src=x onerror=alert(1)></math>",
-            "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
-            "{inject:frame.sender}{#eval '{1}' /}${7*7}{{7*7}}",
-            "&lt;script&gt;alert(1)&lt;/script&gt;&#60;img src=x onerror=alert(1)&#62;",
-            "<!--><img src=x onerror=alert(1)>-->",
-            "]]><script>alert(1)</script><![CDATA[");
+    static final List<String> ALL = read();
+
+    /** A link that leads where it says is nobody's trouble but the reader's. */
+    private static final Pattern HONEST_LINK = Pattern.compile("\\]\\(<?https://|^<https://");
 
     private HostileWords() {}
+
+    /** As the text of a note, in Markdown, in which nothing is a link that could be meant. */
+    static String note() {
+        return ALL.stream().filter(words -> !HONEST_LINK.matcher(words).find()).collect(Collectors.joining("\n\n"));
+    }
+
+    /** All of them in one field of several lines. */
+    static String lines() {
+        return String.join("\n", ALL);
+    }
+
+    /** As many as fit into a field of one line, and then the next. */
+    static List<String> packed(int longest) {
+        StringBuilder all = new StringBuilder();
+        ALL.forEach(words -> all.append(words).append(' '));
+        return IntStream.rangeClosed(0, (all.length() - 1) / longest)
+                .mapToObj(n -> all.substring(n * longest, Math.min(all.length(), (n + 1) * longest))
+                        .strip())
+                .toList();
+    }
+
+    /** As much of each as a short field takes. */
+    static List<String> cut(int longest) {
+        return ALL.stream()
+                .map(words -> words.substring(0, Math.min(longest, words.length())))
+                .toList();
+    }
+
+    private static List<String> read() {
+        try {
+            return Files.readAllLines(Path.of("src/test/resources/security/hostile-words.txt"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 }
