@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +15,7 @@ import org.casereviewupdate.support.Colleagues;
 import org.casereviewupdate.support.Doors;
 import org.casereviewupdate.support.Doors.Door;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.RawRequest;
 import org.casereviewupdate.support.SignedInBrowser;
 import org.casereviewupdate.support.TableDump;
 import org.casereviewupdate.web.SessionCookie;
@@ -97,10 +94,10 @@ class DoorsTest {
     }
 
     @Test
-    void a_08_no_way_of_writing_a_path_gets_a_stranger_through() throws IOException {
+    void a_08_no_way_of_writing_a_path_gets_a_stranger_through() {
         for (Door door : closed()) {
             for (String target : variants(door.somePath())) {
-                assertThat(rawStatus(door.method(), target))
+                assertThat(RawRequest.of(door.method()).to(target).status())
                         .as("%s %s", door.method(), target)
                         .isIn(303, 400, 401, 403, 404, 405, 411, 415);
             }
@@ -184,17 +181,5 @@ class DoorsTest {
                 "http://localhost" + path,
                 "http://evil.example" + path,
                 path.substring(1));
-    }
-
-    private static int rawStatus(String method, String target) throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            String request = method + " " + target + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port
-                    + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            InputStream answer = socket.getInputStream();
-            String line = new String(answer.readNBytes(12), StandardCharsets.ISO_8859_1);
-            // Closed without a word: refused as well.
-            return line.length() < 12 ? 400 : Integer.parseInt(line.substring(9, 12));
-        }
     }
 }
