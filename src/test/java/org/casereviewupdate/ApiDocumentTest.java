@@ -40,8 +40,23 @@ class ApiDocumentTest {
 
     @Test
     void o_01_the_public_port_shows_none_of_the_inside() {
-        for (String path :
-                new String[] {"/q/openapi", "/q/metrics", "/q/health", "/q/dev-ui", "/q/arc", "/q/swagger-ui"}) {
+        for (String path : new String[] {
+            "/q",
+            "/q/",
+            "/q/openapi",
+            "/q/metrics",
+            "/q/health",
+            "/q/health/live",
+            "/q/dev",
+            "/q/dev-ui",
+            "/q/arc",
+            "/q/info",
+            "/q/swagger-ui",
+            "/actuator",
+            "/metrics",
+            "/health",
+            "/openapi"
+        }) {
             given().get(path).then().statusCode(404);
         }
     }
