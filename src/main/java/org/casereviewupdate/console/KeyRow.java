@@ -27,7 +27,7 @@ record KeyRow(UUID id, String label, String role, String used, String until, boo
         boolean over = key.expiresAt() != null && !key.expiresAt().isAfter(now);
         String until = revoked
                 ? "revoked " + day(key.revokedAt(), zone)
-                : key.expiresAt() == null ? "revoked" : day(key.expiresAt(), zone);
+                : key.expiresAt() == null ? "it is revoked" : day(key.expiresAt(), zone);
         return new KeyRow(key.id(), key.label(), key.role().word(), day(key.usedAt(), zone), until, !revoked && !over);
     }
 

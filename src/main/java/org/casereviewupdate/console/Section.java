@@ -27,7 +27,10 @@ record Section(String title, String path, Role role) {
             new Section("Audit", "/console/audit", Role.VIEWER));
 
     Link link(String at) {
-        boolean here = at.equals(path) || !path.equals(ConsolePath.HOME) && at.startsWith(path + "/");
+        boolean here = at.equals(path)
+                || !path.equals(ConsolePath.HOME) && at.startsWith(path + "/")
+                // What is imported belongs to the catalogue.
+                || path.equals("/console/reviews") && at.startsWith(ImportPages.PATH);
         return new Link(title, path, here);
     }
 

@@ -3,7 +3,9 @@ package org.casereviewupdate.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.Newsroom;
@@ -13,6 +15,14 @@ import org.junit.jupiter.api.Test;
 /** Every page and state of the console, held against WCAG 2.2 AA, and a picture of each. */
 @FeatureTest
 class ConsolePagesTest {
+
+    private static final String LIST = """
+            email,agreed_on,proof
+            carol@example.org,2026-02-28,"sign-up sheet, folder 7"
+            dave@example.org,,
+            no address,2026-02-28,folder 7
+            ann@example.org,2026-02-28,folder 7
+            """;
 
     @Inject
     Newsroom newsroom;
@@ -42,6 +52,11 @@ class ConsolePagesTest {
             editor.types("#name", "Hull").presses("Enter it").checks("name-refused");
             editor.opens("/console/subscribers").checks("subscribers");
             editor.types("#address", "ann@example.org").presses("Find").checks("subscriber");
+            editor.opens("/console/subscribers/imports").checks("subscribers-import");
+            editor.page()
+                    .setInputFiles(
+                            "#file", new FilePayload("people.csv", "text/csv", LIST.getBytes(StandardCharsets.UTF_8)));
+            editor.presses("See what it would do").checks("subscribers-import-report");
             editor.opens("/console/restore").checks("restore");
 
             editor.opens("/console/issues/new").checks("compose");
