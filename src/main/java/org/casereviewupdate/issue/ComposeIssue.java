@@ -65,8 +65,9 @@ public class ComposeIssue {
         Issue issue = Issue.adHoc(wanted.note(), actor, now);
         issue.compile(content(wanted, now), null, now);
         issues.persistAndFlush(issue);
-        if (wanted.audience() != null) {
-            audiences.keep(issue.id(), audiences.meant(wanted.audience()));
+        NewAudience audience = wanted.audience();
+        if (audience != null) {
+            audiences.keep(issue.id(), audiences.meant(audience));
         }
         keys.remember(actor, key, wanted, issue.id(), now);
         audit.record(actor, "issue.composed", issue.id().toString(), "");
