@@ -37,6 +37,8 @@ class HomeJourneyTest {
             insert into link_check (address, outcome, reply_code, checked_at, due_at)
             values ('https://reports.example/Child-K', 'DEAD', 404, '2026-09-09T10:00:00Z', '2026-10-09T10:00:00Z'),
                 ('https://reports.example/nobody-leads-here', 'DEAD', 404, '2026-09-09T10:00:00Z', '2026-10-09T10:00:00Z')
+            on conflict (address) do update
+            set outcome = excluded.outcome, reply_code = excluded.reply_code, checked_at = excluded.checked_at
             """);
         try (Editor editor = Editor.at(1280, ColorScheme.LIGHT)) {
             editor.opens("/console");
