@@ -38,7 +38,7 @@ public class AccountForIssue {
                                 else ''
                             end as why,
                             count(*) as deliveries
-                        from delivery
+                        from handed_out
                         where issue_id = :issue
                         group by 1, 2
                         union all
@@ -68,8 +68,8 @@ public class AccountForIssue {
                         left join suppression on suppression.address_hash = subscriber.address_hash
                         where not exists (
                                 select 1
-                                from delivery
-                                where delivery.issue_id = :issue and delivery.subscriber_id = subscriber.id)
+                                from handed_out
+                                where handed_out.issue_id = :issue and handed_out.subscriber_id = subscriber.id)
                             and not exists ( -- who got it is not known any more, and so nor is who did not
                                 select 1
                                 from delivery_total

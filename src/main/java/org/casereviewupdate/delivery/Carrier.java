@@ -64,9 +64,7 @@ class Carrier {
         try {
             return carry(departure, load, claims, worker);
         } finally {
-            if (load.opened() < claims.size()) {
-                ledger.release(departure.issue(), name);
-            }
+            ledger.giveBack(departure.issue(), name, claims);
         }
     }
 
@@ -81,7 +79,7 @@ class Carrier {
         try {
             pack(departure, load, claims);
             LineEnd end = connection.get().run(load).toCompletableFuture().join();
-            return seeTo(departure, end, load, kept.isEmpty());
+            return seeTo(departure, end, load, claims.size(), kept.isEmpty());
         } finally {
             giveBack(connection.get(), worker);
         }
@@ -117,12 +115,12 @@ class Carrier {
         }
     }
 
-    private Trip seeTo(Departure departure, LineEnd end, Load load, boolean fresh) {
+    private Trip seeTo(Departure departure, LineEnd end, Load load, int claimed, boolean fresh) {
         Handover trouble = end.trouble();
         takeBack(departure, end, load);
         if (end.why() == LineEnd.Why.GATE_SHUT) {
             // If not even one went through, something holds for them all, and will be known at the next look.
-            return load.carried() > 0 ? Trip.carried(load.carried()) : Trip.NOTHING_DUE;
+            return load.carried() > 0 ? Trip.carried(load.carried(), claimed) : Trip.NOTHING_DUE;
         }
         if (load.carried() > 0) {
             breaker.carried();
@@ -133,7 +131,7 @@ class Carrier {
             // A relay that ends a connection after a while is met again at once; one that takes nothing is left alone.
             breaker.tookNothing(trouble);
         }
-        return Trip.carried(load.carried());
+        return Trip.carried(load.carried(), claimed);
     }
 
     /** Sees to the delivery that was on the wire and not let through, if there is one. */

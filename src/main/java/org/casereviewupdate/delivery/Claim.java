@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param issue the issue
  * @param subscriber whose it is
  * @param worker who holds it
+ * @param batch the batch it is claimed of; none if it is in the ledger already
  * @param address where it goes, if it is still theirs when it leaves
  * @param choice how they want it
  * @param attempt the number of the coming attempt, from 1
@@ -21,6 +22,7 @@ record Claim(
         UUID issue,
         UUID subscriber,
         UUID worker,
+        @Nullable Batch batch,
         String address,
         ChoiceKey choice,
         int attempt,
@@ -28,7 +30,12 @@ record Claim(
         @Nullable Slot slot) {
 
     Claim at(Slot leaves) {
-        return new Claim(issue, subscriber, worker, address, choice, attempt, started, leaves);
+        return new Claim(issue, subscriber, worker, batch, address, choice, attempt, started, leaves);
+    }
+
+    /** Their recipient domain, if it has a rate of its own and they are not in the ledger yet. */
+    String domain() {
+        return batch == null ? "" : batch.domain();
     }
 
     /** Says nothing of the address, because it must never reach a log. */

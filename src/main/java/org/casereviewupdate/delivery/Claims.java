@@ -10,8 +10,13 @@ import org.casereviewupdate.language.Language;
 import org.casereviewupdate.subscription.ChoiceKey;
 import org.casereviewupdate.subscription.Detail;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
-/** Takes what is due of an issue for a worker, and skips whoever of it may no longer be mailed: so it is not found again and again. */
+/**
+ * Takes deliveries again that are in the ledger already and due: what was put off, given back or sent again by an editor. Whoever of them may
+ * no longer be mailed is skipped, and so is not found again and again.
+ */
 @Singleton
 class Claims {
 
@@ -37,7 +42,7 @@ class Claims {
             List<Object[]> rows = rows(issue, worker, domain, size);
             List<Claim> claims = rows.stream()
                     .filter(row -> row[1] != null)
-                    .map(row -> claim(issue, worker, row))
+                    .map(row -> claim(issue, worker, row, null))
                     .toList();
             if (rows.isEmpty() || !claims.isEmpty()) {
                 return claims;
@@ -45,11 +50,43 @@ class Claims {
         }
     }
 
-    private static Claim claim(UUID issue, UUID worker, Object[] row) {
+    static Claim claim(UUID issue, UUID worker, Object[] row, @Nullable Batch batch) {
         ChoiceKey choice =
                 new ChoiceKey(Language.stored((String) row[4]), Detail.valueOf((String) row[5]), (Long) row[6]);
         return new Claim(
-                issue, (UUID) row[0], worker, (String) row[1], choice, (Integer) row[2] + 1, (Instant) row[3], null);
+                issue,
+                (UUID) row[0],
+                worker,
+                batch,
+                (String) row[1],
+                choice,
+                (Integer) row[2] + 1,
+                (Instant) row[3],
+                null);
+    }
+
+    /** The columns of a claim. */
+    static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
+        return query.addScalar("subscriber_id", UUID.class)
+                .addScalar("address", String.class)
+                .addScalar("attempts", Integer.class)
+                .addScalar("started_at", Instant.class)
+                .addScalar("language", String.class)
+                .addScalar("detail", String.class)
+                .addScalar("interest_id", Long.class);
+    }
+
+    /** Gives back what a worker claimed and did not begin. */
+    @Transactional
+    void giveBack(UUID issue, UUID worker) {
+        database.createNativeMutationQuery("""
+                        update delivery
+                        set status = 'QUEUED', worker = null, lease_until = null
+                        where issue_id = :issue and worker = :worker and status = 'CLAIMED'
+                        """)
+                .setParameter("issue", issue)
+                .setParameter("worker", worker)
+                .executeUpdate();
     }
 
     /** Of these domains those to which something of an issue is due. */
@@ -59,12 +96,18 @@ class Claims {
                         select domain
                         from unnest(cast(:domains as text[])) as domain
                         where exists (
-                            select 1
-                            from delivery
-                            where issue_id = :issue
-                                and delivery.domain = domain.domain
-                                and status in ('QUEUED', 'DEFERRED')
-                                and coalesce(not_before, '-infinity') <= :now)
+                                select 1
+                                from delivery
+                                where issue_id = :issue
+                                    and delivery.domain = domain.domain
+                                    and status in ('QUEUED', 'DEFERRED')
+                                    and coalesce(not_before, '-infinity') <= :now)
+                            or exists (
+                                select 1
+                                from delivery_batch batch
+                                where batch.issue_id = :issue
+                                    and batch.domain = domain.domain
+                                    and (batch.worker is null or batch.lease_until <= clock_timestamp()))
                         order by domain
                         """, String.class)
                 .setParameter("domains", DomainLimits.array(domains))
@@ -78,7 +121,7 @@ class Claims {
      * and would rather read all subscribers.
      */
     private List<Object[]> rows(UUID issue, UUID worker, String domain, int size) {
-        return database.createNativeQuery("""
+        return typed(database.createNativeQuery("""
                         with due as (
                             select unnest(array(
                                 select delivery.subscriber_id
@@ -90,30 +133,14 @@ class Claims {
                                     and exists (
                                         select 1
                                         from issue
-                                        where issue.id = :issue
-                                            and issue.status = 'SENDING'
-                                            and not exists (
-                                                select 1
-                                                from issue_item item
-                                                join catalogue_record review on review.id = item.source_id
-                                                where item.issue_id = issue.id
-                                                    and (review.withdrawn_at is not null
-                                                        or review.version <> item.source_version)))
+                                        where issue.id = :issue and %s)
                                 order by coalesce(delivery.not_before, '-infinity')
                                 limit :size
                                 for update of delivery skip locked)) as subscriber_id),
                         judged as materialized (
                             select issue.id as issue_id, due.subscriber_id, subscriber.address, issue.started_at,
                                 subscriber.language, subscriber.detail, subscriber.interest_id,
-                                case
-                                    when subscriber.id is null then 'ERASED'
-                                    when subscriber.status <> 'CONFIRMED' then subscriber.status
-                                    when subscriber.paused_until > :now then 'PAUSED'
-                                    when (
-                                        select true
-                                        from suppression
-                                        where suppression.address_hash = subscriber.address_hash) then 'SUPPRESSED'
-                                end as against
+                                %s as against
                             from due
                             cross join issue
                             left join subscriber on subscriber.id = due.subscriber_id
@@ -131,14 +158,7 @@ class Claims {
                             delivery.attempts,
                             greatest(judged.started_at, delivery.resolved_at) as started_at,
                             judged.language, judged.detail, judged.interest_id
-                        """, Object[].class)
-                .addScalar("subscriber_id", UUID.class)
-                .addScalar("address", String.class)
-                .addScalar("attempts", Integer.class)
-                .addScalar("started_at", Instant.class)
-                .addScalar("language", String.class)
-                .addScalar("detail", String.class)
-                .addScalar("interest_id", Long.class)
+                        """.formatted(Standing.GOING, Standing.AGAINST), Object[].class))
                 .setParameter("issue", issue)
                 .setParameter("domain", domain)
                 .setParameter("now", clock.instant())

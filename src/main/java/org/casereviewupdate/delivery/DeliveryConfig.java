@@ -23,7 +23,7 @@ public interface DeliveryConfig {
     Duration tick();
 
     /** Deliveries that a worker claims at a time: enough that claiming costs little, few enough that a halt leaves few to give back. */
-    @WithDefault("50")
+    @WithDefault("100")
     @Min(1)
     @Max(2000)
     int claimSize();

@@ -38,28 +38,57 @@ class DomainLimits {
         return rate;
     }
 
-    /** Brings what waits from before this start into line with the limits as they are now. */
+    /**
+     * Brings what waits from before this start into line with the limits as they are now. Whoever waits in a batch of all, and now has a domain
+     * with a rate of its own, leaves it for the ledger, where it can be said of each.
+     */
     @Transactional
     void adopt(@Observes StartupEvent event) {
-        if (rates.isEmpty()) {
-            database.createNativeMutationQuery(
-                            "update delivery set domain = '' where status in ('QUEUED', 'DEFERRED') and domain <> ''")
-                    .executeUpdate();
-            return;
-        }
         database.createNativeMutationQuery("""
                         update delivery
-                        set domain = case when home.domain = any (cast(:limited as text[])) then home.domain else '' end
+                        set domain = ''
+                        where status in ('QUEUED', 'DEFERRED')
+                            and domain <> ''
+                            and domain <> all (cast(:limited as text[]))
+                        """)
+                .setParameter("limited", array(rates.keySet()))
+                .executeUpdate();
+        database.createNativeMutationQuery("""
+                        update delivery_batch
+                        set domain = ''
+                        where domain <> '' and domain <> all (cast(:limited as text[]))
+                        """)
+                .setParameter("limited", array(rates.keySet()))
+                .executeUpdate();
+        if (!rates.isEmpty()) {
+            adoptLimited();
+        }
+    }
+
+    private void adoptLimited() {
+        database.createNativeMutationQuery("""
+                        update delivery
+                        set domain = home.domain
                         from (
                             select id, split_part(address_key, '@', 2) as domain
                             from subscriber
                             where address_key is not null) as home
                         where home.id = delivery.subscriber_id
+                            and home.domain = any (cast(:limited as text[]))
                             and delivery.status in ('QUEUED', 'DEFERRED')
-                            and delivery.domain <> case
-                                when home.domain = any (cast(:limited as text[])) then home.domain
-                                else ''
-                            end
+                            and delivery.domain <> home.domain
+                        """)
+                .setParameter("limited", array(rates.keySet()))
+                .executeUpdate();
+        database.createNativeMutationQuery("""
+                        insert into delivery (issue_id, subscriber_id, domain)
+                        select batch.issue_id, subscriber.id, split_part(subscriber.address_key, '@', 2)
+                        from delivery_batch batch
+                        cross join unnest(batch.subscribers) as waiting (subscriber_id)
+                        join subscriber on subscriber.id = waiting.subscriber_id
+                        where batch.domain = ''
+                            and split_part(subscriber.address_key, '@', 2) = any (cast(:limited as text[]))
+                        on conflict do nothing
                         """)
                 .setParameter("limited", array(rates.keySet()))
                 .executeUpdate();

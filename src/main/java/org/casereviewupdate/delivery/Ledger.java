@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +32,7 @@ class Ledger {
 
     private final Session database;
     private final DataSource connections;
+    private final Batches batches;
     private final Claims claims;
     private final DomainLimits limits;
     private final DomainPace pace;
@@ -40,6 +42,7 @@ class Ledger {
     Ledger(
             Session database,
             DataSource connections,
+            Batches batches,
             Claims claims,
             DomainLimits limits,
             DomainPace pace,
@@ -48,6 +51,7 @@ class Ledger {
             Clock clock) {
         this.database = database;
         this.connections = connections;
+        this.batches = batches;
         this.claims = claims;
         this.limits = limits;
         this.pace = pace;
@@ -58,7 +62,7 @@ class Ledger {
 
     /**
      * Takes deliveries that are due and may be sent as things stand, for a worker of an issue that is on its way; first those whose slots
-     * are known.
+     * are known, then of those that nobody has tried yet.
      *
      * @param size how many at most
      */
@@ -66,7 +70,7 @@ class Ledger {
         List<Claim> taken = new ArrayList<>();
         boolean more = limited(issue, worker, size, taken);
         if (taken.size() < size) {
-            taken.addAll(claims.take(issue, worker, "", size - taken.size()));
+            taken.addAll(take(issue, worker, "", size - taken.size()));
         }
         for (int i = 0; i < PATIENCE && more && taken.isEmpty(); i++) {
             pace.rest();
@@ -88,11 +92,21 @@ class Ledger {
     private void take(UUID issue, UUID worker, String domain, int most, List<Claim> into) {
         List<Slot> slots = most < 1 ? List.of() : pace.take(limits.rate(domain), most);
         if (!slots.isEmpty()) {
-            List<Claim> found = claims.take(issue, worker, domain, slots.size());
-            for (int i = 0; i < found.size(); i++) {
-                into.add(found.get(i).at(slots.get(i)));
+            Iterator<Slot> slot = slots.iterator();
+            List<Claim> found = take(issue, worker, domain, slots.size());
+            for (int left = slots.size(); !found.isEmpty(); found = take(issue, worker, domain, left)) {
+                found.forEach(claim -> into.add(claim.at(slot.next())));
+                left -= found.size();
             }
         }
+    }
+
+    private List<Claim> take(UUID issue, UUID worker, String domain, int most) {
+        if (most < 1) {
+            return List.of();
+        }
+        List<Claim> fresh = batches.take(issue, worker, domain, most, domain.isEmpty());
+        return fresh.isEmpty() ? claims.take(issue, worker, domain, most) : fresh;
     }
 
     private static long slot(Claim claim) {
@@ -112,37 +126,32 @@ class Ledger {
     }
 
     /** Gives back what a worker claimed and did not begin. */
-    @Transactional
-    void release(UUID issue, UUID worker) {
-        database.createNativeMutationQuery("""
-                        update delivery
-                        set status = 'QUEUED', worker = null, lease_until = null
-                        where issue_id = :issue and worker = :worker and status = 'CLAIMED'
-                        """)
-                .setParameter("issue", issue)
-                .setParameter("worker", worker)
-                .executeUpdate();
+    void giveBack(UUID issue, UUID worker, List<Claim> claims) {
+        batches.giveBack(issue, worker, Batches.of(claims));
+        if (claims.stream().anyMatch(claim -> claim.batch() == null)) {
+            this.claims.giveBack(issue, worker);
+        }
     }
 
     /**
      * Takes back a delivery whose final dot has certainly not left, whatever the ledger says of it: a commit whose answer was lost may have
-     * moved it to SENDING.
+     * moved it to SENDING, or may be about to. Whoever is not in the ledger yet is from now on, so that a late turn finds the place taken.
      */
     @Transactional
     void takeBack(Claim claim) {
         database.createNativeMutationQuery("""
-                        update delivery
+                        insert into delivery (issue_id, subscriber_id, domain)
+                        values (:issue, :subscriber, :domain)
+                        on conflict (issue_id, subscriber_id) do update
                         set status = 'QUEUED',
-                            attempts = attempts - case status when 'SENDING' then 1 else 0 end,
+                            attempts = delivery.attempts - case delivery.status when 'SENDING' then 1 else 0 end,
                             worker = null,
                             lease_until = null
-                        where issue_id = :issue
-                            and subscriber_id = :subscriber
-                            and worker = :worker
-                            and status in ('CLAIMED', 'SENDING')
+                        where delivery.worker = :worker and delivery.status in ('CLAIMED', 'SENDING')
                         """)
                 .setParameter("issue", claim.issue())
                 .setParameter("subscriber", claim.subscriber())
+                .setParameter("domain", claim.domain())
                 .setParameter("worker", claim.worker())
                 .executeUpdate();
     }
@@ -151,20 +160,20 @@ class Ledger {
     @Transactional
     void giveUp(Claim claim, Outcome outcome) {
         database.createNativeMutationQuery("""
-                        update delivery
-                        set status = :status,
-                            attempts = attempts + case status when 'SENDING' then 0 else 1 end,
-                            not_before = :notBefore,
-                            ended_at = :endedAt,
+                        insert into delivery (issue_id, subscriber_id, domain, status, attempts, not_before, ended_at, stage,
+                            reply_code, reply_text)
+                        values (:issue, :subscriber, :domain, :status, 1, :notBefore, :endedAt, :stage, :code, :text)
+                        on conflict (issue_id, subscriber_id) do update
+                        set status = excluded.status,
+                            attempts = delivery.attempts + case delivery.status when 'SENDING' then 0 else 1 end,
+                            not_before = excluded.not_before,
+                            ended_at = excluded.ended_at,
                             worker = null,
                             lease_until = null,
-                            stage = :stage,
-                            reply_code = :code,
-                            reply_text = :text
-                        where issue_id = :issue
-                            and subscriber_id = :subscriber
-                            and worker = :worker
-                            and status in ('CLAIMED', 'SENDING')
+                            stage = excluded.stage,
+                            reply_code = excluded.reply_code,
+                            reply_text = excluded.reply_text
+                        where delivery.worker = :worker and delivery.status in ('CLAIMED', 'SENDING')
                         """)
                 .setParameter("status", outcome.status().name())
                 .setParameter("notBefore", outcome.notBefore(), Instant.class)
@@ -174,6 +183,7 @@ class Ledger {
                 .setParameter("text", outcome.handover().text())
                 .setParameter("issue", claim.issue())
                 .setParameter("subscriber", claim.subscriber())
+                .setParameter("domain", claim.domain())
                 .setParameter("worker", claim.worker())
                 .executeUpdate();
     }

@@ -24,7 +24,7 @@ class OwnDeliveries implements PersonalRecords {
                 .createNativeQuery("""
                         select 'issue ' || coalesce(issue.period, cast(issue.id as text)) as what,
                             coalesce(delivery.ended_at, delivery.sending_at) as at, delivery.status
-                        from delivery
+                        from handed_out as delivery
                         join issue on issue.id = delivery.issue_id
                         where delivery.subscriber_id = :subscriber
                         order by issue.id

@@ -56,6 +56,7 @@ public class ReadDeliveries {
     public Page<DeliveryView> page(UUID issue, @Nullable DeliveryStatus status, @Nullable UUID after, int limit) {
         issues.one(issue);
         List<DeliveryView> rows = query("""
+                        handed_out as delivery
                         where issue_id = :issue
                             and (:status = '' or status = :status)
                             and subscriber_id > :after
@@ -78,6 +79,7 @@ public class ReadDeliveries {
         // By way of the issues, of which there are few: the ledger needs no second index for a question that is seldom
         // asked.
         return query("""
+                        handed_out as delivery
                         join issue on issue.id = delivery.issue_id
                         where subscriber_id = :subscriber
                         order by issue_id desc
@@ -109,17 +111,17 @@ public class ReadDeliveries {
     /** One delivery. */
     @Transactional
     Optional<DeliveryView> one(UUID issue, UUID subscriber) {
-        return one(issue, subscriber, "");
+        return one("handed_out as delivery", issue, subscriber, "");
     }
 
-    /** One delivery, with everybody else who wants to change it waiting. */
+    /** One delivery that has begun, with everybody else who wants to change it waiting. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<DeliveryView> locked(UUID issue, UUID subscriber) {
-        return one(issue, subscriber, " for update");
+        return one("delivery", issue, subscriber, " for update");
     }
 
-    private Optional<DeliveryView> one(UUID issue, UUID subscriber, String how) {
-        return query("where issue_id = :issue and subscriber_id = :subscriber" + how)
+    private Optional<DeliveryView> one(String from, UUID issue, UUID subscriber, String how) {
+        return query(from + " where issue_id = :issue and subscriber_id = :subscriber" + how)
                 .setParameter("issue", issue)
                 .setParameter("subscriber", subscriber)
                 .getResultStream()
@@ -128,8 +130,8 @@ public class ReadDeliveries {
     }
 
     private NativeQuery<Object[]> query(String which) {
-        return DeliveryRows.typed(database.createNativeQuery(
-                "select " + DeliveryRows.COLUMNS + " from delivery " + which, Object[].class));
+        return DeliveryRows.typed(
+                database.createNativeQuery("select " + DeliveryRows.COLUMNS + " from " + which, Object[].class));
     }
 
     private DeliveryView view(Object[] row) {
@@ -151,6 +153,20 @@ public class ReadDeliveries {
                             from delivery
                             where issue_id = :issue
                             group by status
+                            union all
+                            select 'QUEUED', sum(cardinality(subscribers))
+                            from delivery_batch
+                            where issue_id = :issue and worker is null
+                            union all
+                            select 'QUEUED', count(*)
+                            from delivery_batch batch -- of which some have begun
+                            cross join unnest(batch.subscribers) as waiting (subscriber_id)
+                            where batch.issue_id = :issue
+                                and batch.worker is not null
+                                and not exists (
+                                    select 1
+                                    from delivery
+                                    where delivery.issue_id = :issue and delivery.subscriber_id = waiting.subscriber_id)
                             union all
                             select status, number
                             from delivery_total -- of what was old enough to be deleted

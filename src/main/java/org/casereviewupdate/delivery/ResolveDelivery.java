@@ -145,9 +145,10 @@ public class ResolveDelivery {
     }
 
     private DeliveryView locked(UUID issue, UUID subscriber) {
-        return deliveries.locked(issue, subscriber).orElseThrow(() -> {
+        return deliveries.locked(issue, subscriber).orElseGet(() -> {
             issues.one(issue);
-            return new NoSuchDelivery();
+            DeliveryView waiting = deliveries.one(issue, subscriber).orElseThrow(NoSuchDelivery::new);
+            throw new NotToBeResolved(waiting.status());
         });
     }
 

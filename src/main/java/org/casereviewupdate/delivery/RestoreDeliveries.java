@@ -16,6 +16,16 @@ import org.hibernate.Session;
 @Priority(200) // before the issues: it asks which of them the backup shows on their way
 class RestoreDeliveries implements Restored {
 
+    /** Also what an earlier alarm has halted, raised by a process that had no copy to tell it more. */
+    private static final String MAY_HAVE_GONE_ON = """
+        issue_id in (
+            select id
+            from issue
+            where status = 'SENDING'
+                or id = any (:gone)
+                or status = 'HALTED' and halted_at = (select shut_at from fence))
+        """;
+
     private final Session database;
 
     RestoreDeliveries(Session database) {
@@ -33,22 +43,34 @@ class RestoreDeliveries implements Restored {
                 .distinct()
                 .toArray(UUID[]::new);
         doubt(gone, lost);
+        doubtBatches(gone, lost);
         doubtEverybody(gone, lost);
     }
 
-    /** Also what an earlier alarm has halted, raised by a process that had no copy to tell it more. */
     private void doubt(UUID[] gone, Lost lost) {
         database.createNativeMutationQuery("""
                         update delivery
                         set status = 'UNCERTAIN', reason = 'RESTORED', ended_at = :now, worker = null, lease_until = null
                         where status in ('QUEUED', 'CLAIMED', 'SENDING', 'DEFERRED')
-                            and issue_id in (
-                                select id
-                                from issue
-                                where status = 'SENDING'
-                                    or id = any (:gone)
-                                    or status = 'HALTED' and halted_at = (select shut_at from fence))
-                        """)
+                            and %s
+                        """.formatted(MAY_HAVE_GONE_ON))
+                .setParameter("gone", gone)
+                .setParameter("now", lost.at())
+                .executeUpdate();
+    }
+
+    /** Whoever waited in a batch may have been sent it since as well. */
+    private void doubtBatches(UUID[] gone, Lost lost) {
+        database.createNativeMutationQuery("""
+                        with lost as (
+                            delete from delivery_batch batch
+                            where %s
+                            returning batch.issue_id, batch.domain, batch.subscribers)
+                        insert into delivery (issue_id, subscriber_id, domain, status, ended_at, reason)
+                        select issue_id, unnest(subscribers), domain, 'UNCERTAIN', :now, 'RESTORED'
+                        from lost
+                        on conflict do nothing
+                        """.formatted(MAY_HAVE_GONE_ON))
                 .setParameter("gone", gone)
                 .setParameter("now", lost.at())
                 .executeUpdate();

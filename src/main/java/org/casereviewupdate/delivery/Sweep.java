@@ -26,7 +26,10 @@ class Sweep {
 
     /**
      * Takes back the claims of workers that are gone, and marks as uncertain what they were handing over. What is locked is left for the next
-     * tick: a replica that the network has cut off in the middle of a transaction must not hold up the others.
+     * tick: a replica that the network has cut off in the middle of a transaction must not hold up the others. Batches need no taking back:
+     * a claim looks at the end of a lease itself.
+     *
+     * <p>The clock is asked once, or the index of what is leased could not be used, and every lease that has ended since the last vacuum be read.
      */
     @Transactional
     void afterLostWorkers() {
@@ -36,7 +39,7 @@ class Sweep {
                         where (issue_id, subscriber_id) in (
                             select issue_id, subscriber_id
                             from delivery
-                            where status = 'CLAIMED' and lease_until <= clock_timestamp()
+                            where status = 'CLAIMED' and lease_until <= (select clock_timestamp())
                             for update skip locked)
                         """).executeUpdate();
         // The worker stays on the row: should it be alive after all, its late answer still settles the matter.
@@ -46,7 +49,7 @@ class Sweep {
                         where (issue_id, subscriber_id) in (
                             select issue_id, subscriber_id
                             from delivery
-                            where status = 'SENDING' and lease_until <= clock_timestamp()
+                            where status = 'SENDING' and lease_until <= (select clock_timestamp())
                             for update skip locked)
                         """)
                 .setParameter("now", clock.instant())
@@ -79,13 +82,27 @@ class Sweep {
                 .executeUpdate();
         database.createNativeMutationQuery("""
                         with lost as (
-                            select delivery.issue_id, delivery.subscriber_id,
-                                case
-                                    when subscriber.id is null then 'ERASED'
-                                    when subscriber.status <> 'CONFIRMED' then subscriber.status
-                                    when subscriber.paused_until > :now then 'PAUSED'
-                                    else 'SUPPRESSED'
-                                end as reason
+                            select batch.issue_id, batch.domain, batch.number, batch.subscribers
+                            from delivery_batch batch
+                            join issue on issue.id = batch.issue_id
+                            where issue.status = 'CANCELLED'
+                            for update of batch skip locked),
+                        gone as (
+                            delete from delivery_batch batch
+                            using lost
+                            where batch.issue_id = lost.issue_id
+                                and batch.domain = lost.domain
+                                and batch.number = lost.number)
+                        insert into delivery (issue_id, subscriber_id, domain, status, ended_at, reason)
+                        select lost.issue_id, unnest(lost.subscribers), lost.domain, 'SKIPPED', :now, 'CANCELLED'
+                        from lost
+                        on conflict do nothing
+                        """)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        database.createNativeMutationQuery("""
+                        with lost as (
+                            select delivery.issue_id, delivery.subscriber_id, %s as reason
                             from delivery
                             left join subscriber on subscriber.id = delivery.subscriber_id
                             where delivery.status = 'DEFERRED'
@@ -101,7 +118,7 @@ class Sweep {
                         set status = 'SKIPPED', ended_at = :now, reason = lost.reason
                         from lost
                         where delivery.issue_id = lost.issue_id and delivery.subscriber_id = lost.subscriber_id
-                        """)
+                        """.formatted(Standing.AGAINST))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }
@@ -118,6 +135,10 @@ class Sweep {
     private boolean isOpen(UUID issue) {
         return database.createNativeQuery("""
                         select exists (
+                                select 1
+                                from delivery_batch
+                                where issue_id = :issue)
+                            or exists (
                                 select 1
                                 from delivery
                                 where issue_id = :issue and status in ('QUEUED', 'DEFERRED'))

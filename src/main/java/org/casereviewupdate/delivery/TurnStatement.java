@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,20 +24,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Repeating it does no harm: an outcome is entered only while the worker's name stands on the row, and a row that this worker has moved
  * to SENDING already counts as moved.
  *
- * <p>It leaves the planner one way to a delivery, its primary key: who begins is found first, so that no condition on the issue alone is
- * left over, and the states stand in a {@code case}, so that the small index of what is leased does not offer itself. The statistics of an issue
- * that was fanned out a moment ago say that it has next to no rows, and going by them a turn would read all that are leased, or all of the issue.
+ * <p>Who is taken on of a batch gets their row with it: the key of the ledger lets one worker in and no other. Who is in the ledger already has
+ * their row moved on.
+ *
+ * <p>It leaves the planner one way to a delivery, its primary key: what it looks for stands there as a list, too, and who begins is found
+ * first, so that no condition on the issue alone is left over. The statistics of an issue that was handed out a moment ago say that it has next
+ * to no rows, and going by them a turn would read all of it.
  */
 final class TurnStatement {
 
-    /**
-     * Sent ahead on the same way: planned anew each time, the statement would cost twice what it does, and its plan is the same for every turn.
-     * For this transaction only, because a pooler gives the connection to somebody else after it.
-     */
-    private static final String PLAN_ONCE = "select set_config('plan_cache_mode', 'force_generic_plan', true);\n";
-
-    private static final String SQL = PLAN_ONCE + """
-            with ended as (
+    private static final String SQL = Plans.BY_KEY + """
+            ; with ended as (
                 update delivery
                 set status = turn.status,
                     attempts = delivery.attempts - turn.unspent,
@@ -53,7 +51,9 @@ final class TurnStatement {
                         ?::text[], ?::int[], ?::text[], ?::text[])
                     as turn (issue_id, subscriber_id, worker, status, unspent, not_before, ended_at,
                         stage, code, reply_status, reply_text)
-                where delivery.issue_id = turn.issue_id
+                where delivery.issue_id = any (?::uuid[])
+                    and delivery.subscriber_id = any (?::uuid[])
+                    and delivery.issue_id = turn.issue_id
                     and delivery.subscriber_id = turn.subscriber_id
                     and delivery.worker = turn.worker
                     and (delivery.status = 'SENDING'
@@ -63,41 +63,55 @@ final class TurnStatement {
                 select issue.id, issue.revision
                 from issue
                 where issue.id = any (?::uuid[])
-                    and issue.status = 'SENDING'
-                    and not exists (
-                        select 1
-                        from issue_item item
-                        join catalogue_record review on review.id = item.source_id
-                        where item.issue_id = issue.id
-                            and (review.withdrawn_at is not null or review.version <> item.source_version))
+                    and %s
             ),
             beginning as materialized (
-                select turn.issue_id, turn.subscriber_id, turn.worker
-                from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[])
-                        as turn (issue_id, subscriber_id, worker, address, revision)
+                select turn.issue_id, turn.subscriber_id, turn.worker, turn.domain
+                from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::int[], ?::text[])
+                        as turn (issue_id, subscriber_id, worker, address, revision, batch, domain)
                 join going on going.id = turn.issue_id
                     and going.revision = turn.revision
                 join subscriber on subscriber.id = turn.subscriber_id
                     and subscriber.status = 'CONFIRMED'
                     and subscriber.address = turn.address
                     and coalesce(subscriber.paused_until, '-infinity') <= ?::timestamptz
-                where not exists (
-                    select 1
-                    from suppression
-                    where suppression.address_hash = subscriber.address_hash)
+                left join lateral (
+                    select true as held
+                    from delivery_batch batch
+                    where batch.issue_id = turn.issue_id
+                        and batch.domain = turn.domain
+                        and batch.number = turn.batch
+                        and batch.worker = turn.worker
+                        and batch.lease_until > clock_timestamp()
+                    offset 0) as batch on true
+                left join lateral (
+                    select true as held
+                    from delivery
+                    where batch.held is null
+                        and delivery.issue_id = turn.issue_id
+                        and delivery.subscriber_id = turn.subscriber_id
+                        and delivery.worker = turn.worker
+                    offset 0) as entered on true
+                where (batch.held or entered.held)
+                    and not exists (
+                        select 1
+                        from suppression
+                        where suppression.address_hash = subscriber.address_hash)
             )
-            update delivery
+            insert into delivery (issue_id, subscriber_id, domain, status, attempts, worker, sending_at, lease_until)
+            select issue_id, subscriber_id, coalesce(domain, ''), 'SENDING', 1, worker, ?::timestamptz,
+                clock_timestamp() + ?::interval
+            from beginning
+            on conflict (issue_id, subscriber_id) do update
             set status = 'SENDING',
                 attempts = delivery.attempts + case delivery.status when 'CLAIMED' then 1 else 0 end,
-                sending_at = ?::timestamptz,
-                lease_until = clock_timestamp() + ?::interval
-            from beginning
-            where delivery.issue_id = beginning.issue_id
-                and delivery.subscriber_id = beginning.subscriber_id
-                and delivery.worker = beginning.worker
-                and case when delivery.status in ('CLAIMED', 'SENDING') then delivery.lease_until > clock_timestamp() else false end
+                sending_at = excluded.sending_at,
+                lease_until = excluded.lease_until
+            where delivery.worker = excluded.worker
+                and delivery.status in ('CLAIMED', 'SENDING')
+                and delivery.lease_until > clock_timestamp()
             returning delivery.issue_id, delivery.subscriber_id, delivery.worker
-            """;
+            """.formatted(Standing.GOING);
 
     private final Connection connection;
     private final PreparedStatement statement;
@@ -122,7 +136,10 @@ final class TurnStatement {
     }
 
     private Set<DeliveryId> execute(List<Turn> turns, Instant now, String lease) throws SQLException {
-        setEnded(turns.stream().filter(turn -> turn.ended() != null).toList(), now);
+        List<Turn> ended = turns.stream().filter(turn -> turn.ended() != null).toList();
+        setEnded(ended, now);
+        array("uuid", ended.stream().map(turn -> ended(turn).issue()).distinct().toArray());
+        column("uuid", ended, turn -> ended(turn).subscriber());
         List<Turn> beginning =
                 turns.stream().filter(turn -> turn.begins() != null).toList();
         array(
@@ -164,6 +181,8 @@ final class TurnStatement {
         column("uuid", turns, turn -> begins(turn).worker());
         column("text", turns, turn -> begins(turn).address());
         column("int", turns, Turn::revision);
+        column("int", turns, turn -> batch(turn).map(Batch::number).orElse(null));
+        column("text", turns, turn -> batch(turn).map(Batch::domain).orElse(null));
     }
 
     private void column(String type, List<Turn> turns, Function<Turn, @Nullable Object> value) throws SQLException {
@@ -181,6 +200,10 @@ final class TurnStatement {
 
     private static Outcome outcome(Turn turn) {
         return Objects.requireNonNull(turn.outcome());
+    }
+
+    private static Optional<Batch> batch(Turn turn) {
+        return Optional.ofNullable(begins(turn).batch());
     }
 
     private static Claim begins(Turn turn) {

@@ -12,7 +12,7 @@ final class Worker implements Load.Watch {
     private static final Logger LOG = Logger.getLogger(Worker.class);
 
     /** With how much a worker begins: should the relay be slow, few deliveries wait in vain for this connection. */
-    private static final int FIRST_LOAD = 8;
+    static final int FIRST_LOAD = 8;
 
     /** What all workers have in common. */
     record Crew(
@@ -98,8 +98,9 @@ final class Worker implements Load.Watch {
         }
         if (trip.went()) {
             // A claim does not keep for long, so no more is claimed than this connection has shown that it can carry
-            // meanwhile.
-            size = Math.max(1, Math.min(most, 2 * trip.carried()));
+            // meanwhile; a small load that it has carried to its end shows nothing.
+            int shown = Math.max(1, Math.min(most, 2 * trip.carried()));
+            size = trip.whole() ? Math.max(size, shown) : shown;
         }
     }
 

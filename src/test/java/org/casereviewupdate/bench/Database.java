@@ -123,8 +123,9 @@ final class Database implements AutoCloseable {
 
     /** So many confirmed subscribers and no others, with ids that rise as those made one after another do. */
     void subscribers(int wanted) {
-        execute("truncate delivery, issue_item, issue, idempotency_key, consent_record, confirmation, sign_up,"
-                + " subscriber cascade");
+        execute(
+                "truncate delivery, delivery_batch, issue_item, issue, idempotency_key, consent_record, confirmation, sign_up,"
+                        + " subscriber cascade");
         execute("""
             insert into subscriber (id, version, status, address, address_key, address_hash,
                 lawful_basis, language, detail, created_at, confirmed_at)

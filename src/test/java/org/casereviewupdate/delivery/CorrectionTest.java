@@ -38,9 +38,6 @@ class CorrectionTest {
     MovableClock clock;
 
     @Inject
-    FanOut fanOut;
-
-    @Inject
     ReinstateReview reinstate;
 
     @Inject
@@ -54,7 +51,7 @@ class CorrectionTest {
         UUID bob = newsroom.subscriber("bob@example.org");
         newsroom.subscriber("cat@example.org");
         UUID issue = desk.released(Map.of("reviews", List.of(kept.id(), gone.id())));
-        fanOut.run(issue);
+        desk.entered(issue);
         tables.change(
                 "update delivery set status = 'DEFERRED', not_before = timestamptz '2026-09-10T11:00:00Z'"
                         + " where subscriber_id = ?",

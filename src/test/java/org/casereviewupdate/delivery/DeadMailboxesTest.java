@@ -152,7 +152,7 @@ class DeadMailboxesTest {
                 from generate_series(1, 2500) i,
                     lateral (select 'r' || i || '@example.org' as address, timestamp with time zone '2026-09-10T10:00:00Z' as at) one
                 """);
-        UUID issue = desk.handedOut();
+        UUID issue = desk.entered();
         tables.change("update delivery set status = 'FAILED', stage = 'RECIPIENT', reply_status = '5.1.1', ended_at ="
                 + " timestamp with time zone '2026-09-10T10:00:00Z'");
 

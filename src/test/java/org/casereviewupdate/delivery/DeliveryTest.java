@@ -162,7 +162,7 @@ class DeliveryTest {
         fanOut.run(issue);
         Claim slept = ledger.claim(issue, UUID.randomUUID(), 50).get(0);
 
-        tables.change("update delivery set lease_until = now() - interval '1 second'");
+        tables.change("update delivery_batch set lease_until = now() - interval '1 second' where worker is not null");
         newsroom.tick();
 
         assertThat(begin(slept)).isFalse();
@@ -175,7 +175,7 @@ class DeliveryTest {
         UUID issue = released();
         fanOut.run(issue);
         Claim slow = ledger.claim(issue, UUID.randomUUID(), 50).get(0);
-        tables.change("update delivery set status = 'QUEUED', worker = null");
+        tables.change("update delivery_batch set worker = null, lease_until = null");
         Claim quick = ledger.claim(issue, UUID.randomUUID(), 50).get(0);
 
         Set<DeliveryId> begun = ledger.enter(List.of(Turn.begin(slow, 1), Turn.begin(quick, 1)));
@@ -230,6 +230,7 @@ class DeliveryTest {
         assertThat(begin(lost)).isTrue();
 
         tables.change("update delivery set lease_until = now() - interval '1 second'");
+        tables.change("update delivery_batch set lease_until = now() - interval '1 second' where worker is not null");
         newsroom.tick();
         newsroom.tick();
 

@@ -4,6 +4,7 @@ import static org.casereviewupdate.support.AdminKey.admin;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,17 +58,34 @@ class EditorsDesk {
         return issue;
     }
 
+    /** An issue whose deliveries are in the ledger already, as those are that were put off or given back. */
+    UUID entered() {
+        return entered(released());
+    }
+
+    /** Hands an issue out, and has everybody in the ledger. */
+    UUID entered(UUID issue) {
+        fanOut.run(issue);
+        tables.change(
+                "insert into delivery (issue_id, subscriber_id) select issue_id, unnest(subscribers) from delivery_batch");
+        tables.change("delete from delivery_batch");
+        return issue;
+    }
+
     /** Every delivery of the issue is being handed over by a worker that is never heard of again. */
     List<Claim> lose(UUID issue) {
         List<Claim> lost = claim(issue);
         tables.change("update delivery set lease_until = now() - interval '1 second'");
+        tables.change("update delivery_batch set lease_until = now() - interval '1 second' where worker is not null");
         newsroom.tick();
         return lost;
     }
 
     /** Every delivery of the issue ended so. */
     void end(UUID issue, DeliveryStatus status, Handover handover) {
-        claim(issue).forEach(claim -> enter(Turn.end(claim, new Outcome(status, null, handover))));
+        List<Claim> claims = claim(issue);
+        claims.forEach(claim -> enter(Turn.end(claim, new Outcome(status, null, handover))));
+        ledger.giveBack(issue, claims.get(0).worker(), claims);
         newsroom.tick();
     }
 
@@ -80,7 +98,13 @@ class EditorsDesk {
     }
 
     private List<Claim> claim(UUID issue) {
-        List<Claim> claims = ledger.claim(issue, UUID.randomUUID(), 2000);
+        UUID worker = UUID.randomUUID();
+        List<Claim> claims = new ArrayList<>();
+        for (List<Claim> more = ledger.claim(issue, worker, 2000);
+                !more.isEmpty();
+                more = ledger.claim(issue, worker, 2000)) {
+            claims.addAll(more);
+        }
         claims.forEach(claim -> enter(Turn.begin(claim, 1)));
         return claims;
     }

@@ -92,6 +92,7 @@ class ErasureTest {
                 .extracting(Claim::address)
                 .containsExactly("bob@example.org");
         tables.change("update delivery set status = 'QUEUED', worker = null, lease_until = null");
+        tables.change("update delivery_batch set worker = null, lease_until = null");
         newsroom.tick();
         assertThat(mailbox.all()).extracting(ReceivedMail::to).containsExactly("bob@example.org");
     }
@@ -136,7 +137,7 @@ class ErasureTest {
         tables.change(
                 "update subscriber set address = 'new@example.org', address_key = 'new@example.org' where id = ?", ann);
         assertThat(begins(claim)).isFalse();
-        ledger.release(issue, claim.worker());
+        ledger.giveBack(issue, claim.worker(), List.of(claim));
         newsroom.tick();
         newsroom.tick();
 

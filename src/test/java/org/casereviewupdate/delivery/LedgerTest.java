@@ -33,6 +33,9 @@ class LedgerTest {
     Newsroom newsroom;
 
     @Inject
+    EditorsDesk desk;
+
+    @Inject
     FanOut fanOut;
 
     @Inject
@@ -53,7 +56,7 @@ class LedgerTest {
     @Test
     void what_was_judged_before_a_halt_by_a_statement_that_took_long_is_judged_again() throws SQLException {
         newsroom.subscriber("ann@example.org");
-        UUID issue = fannedOut();
+        UUID issue = entered();
         Claim claim = ledger.claim(issue, worker, 1).get(0);
         CompletableFuture<Boolean> gate;
 
@@ -111,7 +114,7 @@ class LedgerTest {
     @Test
     void a_replica_that_holds_rows_and_is_cut_off_does_not_keep_the_others_from_their_tick() throws SQLException {
         newsroom.subscriber("ann@example.org");
-        UUID issue = fannedOut();
+        UUID issue = entered();
         execute("update delivery set status = 'DEFERRED'");
         execute("update subscriber set status = 'UNSUBSCRIBED'");
 
@@ -137,7 +140,7 @@ class LedgerTest {
     @Test
     void an_issue_that_a_cut_off_replica_holds_is_closed_by_a_later_tick() throws SQLException {
         newsroom.subscriber("ann@example.org");
-        UUID issue = fannedOut();
+        UUID issue = entered();
         execute("update delivery set status = 'ACCEPTED'");
 
         try (Connection cutOff = database.getConnection();
@@ -157,7 +160,7 @@ class LedgerTest {
     void a_subscriber_whose_row_is_gone_is_skipped_as_erased_and_the_issue_ends() throws SQLException {
         newsroom.subscriber("ann@example.org");
         newsroom.subscriber("bob@example.org");
-        UUID issue = fannedOut();
+        UUID issue = entered();
         execute(
                 "update delivery set status = 'DEFERRED', not_before = now() + interval '1000 days' where subscriber_id ="
                         + " (select id from subscriber where address = 'ann@example.org')");
@@ -199,7 +202,18 @@ class LedgerTest {
         }
     }
 
+    /** Handed out, and everybody in the ledger already. */
+    private UUID entered() {
+        return desk.entered(released());
+    }
+
     private UUID fannedOut() {
+        UUID issue = released();
+        fanOut.run(issue);
+        return issue;
+    }
+
+    private static UUID released() {
         UUID issue = UUID.fromString(admin().header("Idempotency-Key", "k")
                 .body(Map.of("note", "Hello"))
                 .post("/api/v1/issues")
@@ -207,7 +221,6 @@ class LedgerTest {
                 .extract()
                 .path("id"));
         admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
-        fanOut.run(issue);
         return issue;
     }
 

@@ -225,7 +225,7 @@ class ResolveDeliveryTest {
     void k_01_resolving_leaves_a_halted_issue_halted() {
         UUID ann = newsroom.subscriber("ann@example.org");
         UUID bob = newsroom.subscriber("bob@example.org");
-        UUID issue = desk.handedOut();
+        UUID issue = desk.entered();
         tables.change("update delivery set status = 'UNCERTAIN'");
         act(issue, "halt").statusCode(200);
 
@@ -240,7 +240,7 @@ class ResolveDeliveryTest {
     @Test
     void nothing_of_a_cancelled_issue_is_sent_again() {
         UUID ann = newsroom.subscriber("ann@example.org");
-        UUID issue = desk.handedOut();
+        UUID issue = desk.entered();
         tables.change("update delivery set status = 'UNCERTAIN'");
         act(issue, "halt").statusCode(200);
         act(issue, "cancel").statusCode(200);
@@ -256,7 +256,7 @@ class ResolveDeliveryTest {
     @Test
     void an_issue_does_not_close_over_a_delivery_that_is_just_sent_again() {
         UUID ann = newsroom.subscriber("ann@example.org");
-        UUID issue = desk.handedOut();
+        UUID issue = desk.entered();
         tables.change("update delivery set status = 'UNCERTAIN'");
 
         for (int i = 0; i < 20; i++) {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 final class Progress {
 
     private static final String OPEN =
-            "select 1 from delivery where status in ('QUEUED', 'CLAIMED', 'SENDING', 'DEFERRED')";
+            "select 1 from handed_out where status in ('QUEUED', 'CLAIMED', 'SENDING', 'DEFERRED')";
 
     /** What a worker began and has not ended in all the time that a living one may take. */
     private static final String OUTLIVE = """

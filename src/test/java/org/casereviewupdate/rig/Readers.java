@@ -18,7 +18,7 @@ final class Readers {
     static final String DOMAIN = "readers.example";
 
     private static final String EMPTY = """
-        truncate delivery, issue_item, issue, idempotency_key, case_review,
+        truncate delivery, delivery_batch, issue_item, issue, idempotency_key, case_review,
             consent_record, confirmation, sign_up, suppression, subscriber cascade
         """;
 

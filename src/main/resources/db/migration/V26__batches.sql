@@ -1,0 +1,28 @@
+-- Whom an issue was handed out to and nobody has taken on yet: as many as a worker takes at a time. A million rows of the ledger are only
+-- written as they begin, each once; here they are ten thousand. A worker that has a batch holds it by a lease, as it does a delivery.
+-- Numbers are in the order in which batches leave, and no two batches of an issue have the same.
+create table delivery_batch (
+    issue_id uuid not null,
+    domain text not null default '',
+    number int not null,
+    subscribers uuid[] not null,
+    worker uuid,
+    lease_until timestamptz,
+    constraint delivery_batch_pk primary key (issue_id, domain, number),
+    constraint delivery_batch_not_empty check (cardinality(subscribers) > 0),
+    constraint delivery_batch_leased check ((worker is null) = (lease_until is null))
+) with (fillfactor = 50);
+
+-- Everybody an issue was handed out to, whether their delivery has begun or waits in a batch: for those who look, not for those who send.
+create view handed_out as
+select issue_id, subscriber_id, status, attempts, not_before, sending_at, ended_at, stage, reply_code, reply_status, reply_text, reason,
+    resolution, resolved_at
+from delivery
+union all
+select batch.issue_id, waiting.subscriber_id, 'QUEUED', 0, null, null, null, null, null, null, null, null, null, null
+from delivery_batch batch
+cross join unnest(batch.subscribers) as waiting (subscriber_id)
+where not exists (
+    select 1
+    from delivery
+    where delivery.issue_id = batch.issue_id and delivery.subscriber_id = waiting.subscriber_id);
