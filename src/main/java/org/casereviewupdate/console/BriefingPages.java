@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.casereviewupdate.delivery.TraceReview;
-import org.casereviewupdate.problem.Problem;
 import org.casereviewupdate.review.BriefingFamily;
 import org.casereviewupdate.review.BriefingView;
 import org.casereviewupdate.review.Catalogue;
@@ -79,11 +78,9 @@ class BriefingPages {
     @Path("new")
     @Operation(hidden = true)
     public Response enter(@BeanParam BriefingForm form) {
-        try {
-            return shown(editing.record(form.briefing(), look.actor()));
-        } catch (Problem refused) {
-            return form(refused.view().status(), null, form, Refusal.of(refused));
-        }
+        return Attempt.of(
+                () -> shown(editing.record(form.briefing(), look.actor())),
+                (status, refusal) -> form(status, null, form, refusal));
     }
 
     @GET
@@ -97,30 +94,27 @@ class BriefingPages {
     @Path("{id}/edit")
     @Operation(hidden = true)
     public Response amend(UUID id, @BeanParam BriefingForm form) {
-        try {
-            return shown(editing.amend(id, form.briefing(), look.actor()));
-        } catch (Problem refused) {
-            return form(refused.view().status(), id, form, Refusal.of(refused));
-        }
+        return Attempt.of(
+                () -> shown(editing.amend(id, form.briefing(), look.actor())),
+                (status, refusal) -> form(status, id, form, refusal));
     }
 
     @GET
     @Path("{id}/withdrawal")
     @Operation(hidden = true)
     public Response beforeWithdrawal(UUID id) {
-        return before(200, id, Refusal.NONE);
+        return withdrawn.before(SHELF, id, catalogue.readBriefing(id).title());
     }
 
     @POST
     @Path("{id}/withdrawal")
     @Operation(hidden = true)
     public Response withdraw(UUID id, @FormParam("reason") @Nullable String reason) {
-        try {
-            editing.withdraw(id, new Withdrawal(reason), look.actor());
-            return ConsoleHtml.seeOther("/console/briefings/" + id + "/withdrawn");
-        } catch (Problem refused) {
-            return before(refused.view().status(), id, Refusal.of(refused));
-        }
+        return withdrawn.withdraw(
+                SHELF,
+                id,
+                () -> catalogue.readBriefing(id).title(),
+                () -> editing.withdraw(id, new Withdrawal(reason), look.actor()));
     }
 
     @GET
@@ -128,13 +122,6 @@ class BriefingPages {
     @Operation(hidden = true)
     public Response afterWithdrawal(UUID id) {
         return withdrawn.page(SHELF, id);
-    }
-
-    private Response before(int status, UUID id, Refusal refusal) {
-        return ConsoleHtml.page(
-                status,
-                WithdrawalPage.before(
-                        SHELF, id.toString(), catalogue.readBriefing(id).title(), tracing.trace(id), refusal));
     }
 
     private static Response shown(BriefingView briefing) {

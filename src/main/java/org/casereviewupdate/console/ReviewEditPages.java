@@ -9,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import org.casereviewupdate.delivery.TraceReview;
-import org.casereviewupdate.problem.Problem;
 import org.casereviewupdate.review.AmendReview;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.review.Catalogue;
@@ -39,7 +37,6 @@ class ReviewEditPages {
     private final RecordReview recording;
     private final AmendReview amending;
     private final WithdrawReview withdrawing;
-    private final TraceReview tracing;
     private final Subjects subjects;
     private final Withdrawn withdrawn;
     private final Look look;
@@ -49,7 +46,6 @@ class ReviewEditPages {
             RecordReview recording,
             AmendReview amending,
             WithdrawReview withdrawing,
-            TraceReview tracing,
             Subjects subjects,
             Withdrawn withdrawn,
             Look look) {
@@ -57,7 +53,6 @@ class ReviewEditPages {
         this.recording = recording;
         this.amending = amending;
         this.withdrawing = withdrawing;
-        this.tracing = tracing;
         this.subjects = subjects;
         this.withdrawn = withdrawn;
         this.look = look;
@@ -74,11 +69,9 @@ class ReviewEditPages {
     @Path("new")
     @Operation(hidden = true)
     public Response enter(@BeanParam ReviewForm form) {
-        try {
-            return shown(recording.record(form.review(), look.actor()));
-        } catch (Problem refused) {
-            return form(refused.view().status(), null, form, Refusal.of(refused));
-        }
+        return Attempt.of(
+                () -> shown(recording.record(form.review(), look.actor())),
+                (status, refusal) -> form(status, null, form, refusal));
     }
 
     @GET
@@ -92,30 +85,27 @@ class ReviewEditPages {
     @Path("{id}/edit")
     @Operation(hidden = true)
     public Response amend(UUID id, @BeanParam ReviewForm form) {
-        try {
-            return shown(amending.amend(id, form.review(), look.actor()));
-        } catch (Problem refused) {
-            return form(refused.view().status(), id, form, Refusal.of(refused));
-        }
+        return Attempt.of(
+                () -> shown(amending.amend(id, form.review(), look.actor())),
+                (status, refusal) -> form(status, id, form, refusal));
     }
 
     @GET
     @Path("{id}/withdrawal")
     @Operation(hidden = true)
     public Response beforeWithdrawal(UUID id) {
-        return before(200, id, Refusal.NONE);
+        return withdrawn.before(SHELF, id, catalogue.review(id).title());
     }
 
     @POST
     @Path("{id}/withdrawal")
     @Operation(hidden = true)
     public Response withdraw(UUID id, @FormParam("reason") @Nullable String reason) {
-        try {
-            withdrawing.withdraw(id, new Withdrawal(reason), look.actor());
-            return ConsoleHtml.seeOther("/console/reviews/" + id + "/withdrawn");
-        } catch (Problem refused) {
-            return before(refused.view().status(), id, Refusal.of(refused));
-        }
+        return withdrawn.withdraw(
+                SHELF,
+                id,
+                () -> catalogue.review(id).title(),
+                () -> withdrawing.withdraw(id, new Withdrawal(reason), look.actor()));
     }
 
     @GET
@@ -123,12 +113,6 @@ class ReviewEditPages {
     @Operation(hidden = true)
     public Response afterWithdrawal(UUID id) {
         return withdrawn.page(SHELF, id);
-    }
-
-    private Response before(int status, UUID id, Refusal refusal) {
-        return ConsoleHtml.page(
-                status,
-                WithdrawalPage.before(SHELF, id.toString(), catalogue.review(id).title(), tracing.trace(id), refusal));
     }
 
     private static Response shown(CaseReviewView review) {
