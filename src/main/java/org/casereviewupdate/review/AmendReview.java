@@ -63,11 +63,13 @@ public class AmendReview {
         refuseTaken(id, amended.sourceReference());
         NewReview wanted = amended.controlled(vocabulary);
         if (review.differsFrom(wanted)) {
+            CaseReviewView before = review.view();
             review.amend(wanted, clock.instant());
             reviews.flush();
             index.refresh(List.of(id));
             histories.reviews().keep(List.of(id), actor);
-            audit.record(actor, "review.amended", id.toString(), "version " + review.version());
+            String parts = Changed.parts(before, review.view());
+            audit.record(actor, "review.amended", id.toString(), "version " + review.version() + ": " + parts);
         }
         return review.view();
     }

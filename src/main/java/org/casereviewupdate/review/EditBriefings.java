@@ -63,10 +63,12 @@ public class EditBriefings {
         NewBriefing wanted = checked(amended);
         refuseTaken(id, wanted.sourceReference());
         if (briefing.differsFrom(wanted)) {
+            BriefingView before = briefing.view();
             briefing.amend(wanted, clock.instant());
             briefings.flush();
             histories.briefings().keep(List.of(id), actor);
-            audit.record(actor, "briefing.amended", id.toString(), "version " + briefing.version());
+            String parts = Changed.parts(before, briefing.view());
+            audit.record(actor, "briefing.amended", id.toString(), "version " + briefing.version() + ": " + parts);
         }
         return briefing.view();
     }

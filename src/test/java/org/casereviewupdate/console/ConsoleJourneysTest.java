@@ -10,6 +10,7 @@ import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.Newsroom;
+import org.casereviewupdate.support.TableDump;
 import org.junit.jupiter.api.Test;
 
 /** What editors do in the console, from page to page. */
@@ -21,6 +22,9 @@ class ConsoleJourneysTest {
 
     @Inject
     Mailbox mailbox;
+
+    @Inject
+    TableDump tables;
 
     @Test
     void an_extra_issue_from_its_note_to_an_account_that_adds_up() {
@@ -104,6 +108,9 @@ class ConsoleJourneysTest {
             editor.page().click("text=Correct it");
             editor.types("#name", "Child R").presses("Save");
             assertThat(editor.sees()).contains("2026 - Harrowmere - Child R", "1, changed");
+
+            assertThat(tables.rows("select detail from audit_entry where action = 'review.amended'"))
+                    .containsExactly("version 1: title, name");
 
             editor.page().click("text=What it said before");
             assertThat(editor.sees()).contains("Version 1", "Child Q", "Child R");
