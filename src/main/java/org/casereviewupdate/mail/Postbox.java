@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.casereviewupdate.publisher.PublisherConfig;
 import org.jboss.logging.Logger;
@@ -30,6 +32,9 @@ public class Postbox {
 
     /** RFC 3463 section 3.2: bad mailbox, bad domain, bad syntax, moved, no mail accepted by the domain (RFC 7505). */
     private static final Set<String> NO_SUCH_MAILBOX = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
+
+    /** Of several mails at once the client's pool now and then forgets one that waits for a connection, and never says so. */
+    private final Lock oneAtATime = new ReentrantLock(true);
 
     private final MailClient client;
     private final PublisherConfig publisher;
@@ -58,7 +63,7 @@ public class Postbox {
     }
 
     /**
-     * Hands one mail to the relay and waits for its answer. Call it outside any transaction.
+     * Hands one mail to the relay and waits for its answer; one after another, whoever asks. Call it outside any transaction.
      *
      * @throws MailNotSent if the relay cannot be reached, does not answer in time, or says no
      */
@@ -68,10 +73,17 @@ public class Postbox {
             return;
         }
         try {
-            client.sendMail(encoded(mail))
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(config.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            if (!oneAtATime.tryLock(config.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new MailNotSent("other mail is still on its way after " + config.deadline(), false);
+            }
+            try {
+                client.sendMail(encoded(mail))
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get(config.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            } finally {
+                oneAtATime.unlock();
+            }
         } catch (TimeoutException silent) {
             throw new MailNotSent("no answer within " + config.deadline(), false);
         } catch (ExecutionException failed) {
