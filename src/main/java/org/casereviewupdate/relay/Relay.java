@@ -61,7 +61,8 @@ public final class Relay {
     }
 
     private static List<RelaySettings> routes(Config mailer, TlsConfigurationRegistry tls, RelayConfig config) {
-        RelaySettings first = RelaySettings.read(mailer, Trust.from(mailer, tls), config);
+        RelaySettings first =
+                RelaySettings.read(mailer, Trust.from(mailer, tls), config).safe();
         return first.withFallback();
     }
 

@@ -1,6 +1,8 @@
 package org.casereviewupdate.relay;
 
 import io.netty.handler.ssl.SslHandler;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,6 +51,36 @@ record RelaySettings(
                 login(mailer),
                 trust,
                 config);
+    }
+
+    /**
+     * Insists on TLS to another machine: one-off mail goes by the mailer's own client, which would fall back to plain text where a relay
+     * offers no STARTTLS, and log in that way too.
+     *
+     * @throws IllegalStateException naming the setting
+     */
+    RelaySettings safe() {
+        if (tls || startTls == StartTls.REQUIRED || host.isEmpty() || isLoopback(host)) {
+            return this;
+        }
+        if (!config.allowPlaintext()) {
+            throw new IllegalStateException(
+                    "quarkus.mailer.start-tls has to be REQUIRED for a relay on another machine,"
+                            + " or plain text allowed (case-review-update.relay.allow-plaintext)");
+        }
+        if (login != null) {
+            throw new IllegalStateException("quarkus.mailer.start-tls has to be REQUIRED where there is a password:"
+                    + " it is not sent in plain text");
+        }
+        return this;
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
     }
 
     /** This relay and, if the operator named one, the second. */

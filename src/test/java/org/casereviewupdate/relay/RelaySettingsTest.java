@@ -1,11 +1,13 @@
 package org.casereviewupdate.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,34 @@ class RelaySettingsTest {
         assertThat(read(Map.of("quarkus.mailer.username", "news", "quarkus.mailer.login", "DISABLED"))
                         .login())
                 .isNull();
+    }
+
+    @Test
+    void no_other_machine_is_spoken_to_in_plain_text_unless_that_is_allowed_and_never_with_a_password()
+            throws NoSuchAlgorithmException {
+        Map<String, String> remote = Map.of("quarkus.mailer.host", "192.0.2.1", "quarkus.mailer.start-tls", "OPTIONAL");
+        Map<String, String> withLogin = Map.of(
+                "quarkus.mailer.host", "192.0.2.1",
+                "quarkus.mailer.start-tls", "DISABLED",
+                "quarkus.mailer.username", "news",
+                "quarkus.mailer.password", "secret");
+
+        assertThatThrownBy(read(remote)::safe).hasMessageContaining("allow-plaintext");
+        assertThatThrownBy(read(withLogin, new TestRelay(25).plaintextAllowed())::safe)
+                .hasMessageContaining("password")
+                .hasMessageNotContaining("secret");
+        for (RelaySettings safe : List.of(
+                read(remote, new TestRelay(25).plaintextAllowed()),
+                read(Map.of("quarkus.mailer.host", "192.0.2.1")),
+                read(Map.of("quarkus.mailer.host", "192.0.2.1", "quarkus.mailer.tls", "true")),
+                read(Map.of("quarkus.mailer.start-tls", "DISABLED")))) {
+            assertThat(safe.safe()).isSameAs(safe);
+        }
+    }
+
+    private static RelaySettings read(Map<String, String> settings, RelayConfig config)
+            throws NoSuchAlgorithmException {
+        return RelaySettings.read(config(settings), SSLContext.getDefault(), config);
     }
 
     private static RelaySettings read(Map<String, String> settings) throws NoSuchAlgorithmException {
