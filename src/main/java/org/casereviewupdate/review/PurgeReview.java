@@ -14,6 +14,7 @@ public class PurgeReview {
     private final CaseReviews reviews;
     private final SearchIndex index;
     private final Histories histories;
+    private final ImportFiles files;
     private final Event<ReviewPurged> purged;
     private final AuditTrail audit;
     private final Clock clock;
@@ -22,12 +23,14 @@ public class PurgeReview {
             CaseReviews reviews,
             SearchIndex index,
             Histories histories,
+            ImportFiles files,
             Event<ReviewPurged> purged,
             AuditTrail audit,
             Clock clock) {
         this.reviews = reviews;
         this.index = index;
         this.histories = histories;
+        this.files = files;
         this.purged = purged;
         this.audit = audit;
         this.clock = clock;
@@ -50,6 +53,7 @@ public class PurgeReview {
         reviews.flush();
         index.forget(id);
         histories.reviews().forget(id);
+        files.deleteAll(); // any of them may hold its words: they are handed in again in a minute
         purged.fire(new ReviewPurged(id));
         audit.record(actor, "review.purged", id.toString(), "version " + review.version());
     }

@@ -178,6 +178,22 @@ class WithdrawalTest {
     }
 
     @Test
+    void k_06_no_file_that_waits_to_be_imported_keeps_a_word() {
+        CaseReviewView gone = newsroom.review("Canary Wren", "2026-09-01");
+        tables.change(
+                "insert into import_file (id, shelf, name, content, handed_in_at, handed_in_by)"
+                        + " values (gen_random_uuid(), 'REVIEWS', 'september.csv', 'name: Canary Wren'::bytea, now(), 'editor')");
+        admin().body(Map.of("reason", "It names somebody"))
+                .post("/api/v1/case-reviews/" + gone.id() + "/withdrawal")
+                .then()
+                .statusCode(204);
+
+        purge(gone.id()).then().statusCode(204);
+
+        assertThat(tables.rows("select 1 from import_file")).isEmpty();
+    }
+
+    @Test
     void k_06_a_copy_made_while_the_review_was_purged_is_blanked_by_the_next_tick() {
         CaseReviewView gone = newsroom.review("Canary Wren", "2026-09-01");
         desk.compose(Map.of("note", "Hello", "reviews", List.of(gone.id())));
