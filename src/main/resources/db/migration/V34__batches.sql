@@ -1,5 +1,5 @@
 -- Whom an issue was handed out to and nobody has taken on yet: as many as a worker takes at a time. A million rows of the ledger are only
--- written as they begin, each once; here they are ten thousand. A worker that has a batch holds it by a lease, as it does a delivery.
+-- written as they begin; here they are ten thousand. A worker that has a batch holds it by a lease, as it does a delivery.
 -- Numbers are in the order in which batches leave, and no two batches of an issue have the same.
 create table delivery_batch (
     issue_id uuid not null,
@@ -26,3 +26,20 @@ where not exists (
     select 1
     from delivery
     where delivery.issue_id = batch.issue_id and delivery.subscriber_id = waiting.subscriber_id);
+
+-- An issue is not over while somebody waits, whatever a copy of the program thinks that is older than this table.
+create function issue_ends_after_its_batches() returns trigger
+language plpgsql
+as $$
+begin
+    if exists (select 1 from delivery_batch where issue_id = new.id) then
+        raise exception 'somebody still waits for issue %', new.id using errcode = 'object_not_in_prerequisite_state';
+    end if;
+    return new;
+end $$;
+
+create trigger issue_batches_first
+    before update of status on issue
+    for each row
+    when (new.status = 'SENT' and old.status is distinct from new.status)
+    execute function issue_ends_after_its_batches();

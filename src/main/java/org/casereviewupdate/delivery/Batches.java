@@ -56,6 +56,9 @@ class Batches {
      */
     @Transactional
     void giveBack(UUID issue, UUID worker, Collection<Batch> batches) {
+        if (batches.isEmpty()) {
+            return;
+        }
         Plans.byKey(database);
         for (Batch batch : batches) {
             database.createNativeMutationQuery("""

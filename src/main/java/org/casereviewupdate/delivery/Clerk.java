@@ -171,10 +171,14 @@ class Clerk {
         }
     }
 
-    /** Classes 22, 23 and 42 are about what was said; every other is about who should have listened. */
+    /** Classes 21, 22, 23 and 42 are about what was said; every other is about who should have listened. */
     private static boolean isRefusal(SQLException failed) {
         String state = failed.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("42"));
+        return state != null
+                && (state.startsWith("21")
+                        || state.startsWith("22")
+                        || state.startsWith("23")
+                        || state.startsWith("42"));
     }
 
     private boolean isStopping() {

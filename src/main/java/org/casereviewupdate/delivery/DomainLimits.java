@@ -92,6 +92,39 @@ class DomainLimits {
                         """)
                 .setParameter("limited", array(rates.keySet()))
                 .executeUpdate();
+        cutOut();
+    }
+
+    /** Whoever is in the ledger leaves the batches that nobody holds; of a batch that is held its worker sees to it. */
+    private void cutOut() {
+        database.createNativeMutationQuery("""
+                        delete from delivery_batch batch
+                        where batch.worker is null
+                            and not exists (
+                                select 1
+                                from unnest(batch.subscribers) as waiting (subscriber_id)
+                                where not exists (
+                                    select 1
+                                    from delivery
+                                    where delivery.issue_id = batch.issue_id and delivery.subscriber_id = waiting.subscriber_id))
+                        """).executeUpdate();
+        database.createNativeMutationQuery("""
+                        update delivery_batch batch
+                        set subscribers = array(
+                            select waiting.subscriber_id
+                            from unnest(batch.subscribers) with ordinality as waiting (subscriber_id, place)
+                            where not exists (
+                                select 1
+                                from delivery
+                                where delivery.issue_id = batch.issue_id and delivery.subscriber_id = waiting.subscriber_id)
+                            order by waiting.place)
+                        where batch.worker is null
+                            and exists (
+                                select 1
+                                from unnest(batch.subscribers) as waiting (subscriber_id)
+                                join delivery on delivery.subscriber_id = waiting.subscriber_id
+                                where delivery.issue_id = batch.issue_id)
+                        """).executeUpdate();
     }
 
     /** As PostgreSQL writes an array of names that need no quoting. */

@@ -62,7 +62,7 @@ class FanOut {
                         """
                         with handed as (
                             insert into delivery_batch (issue_id, domain, number, subscribers)
-                            select :issue, domain, row_number() over (order by min(place)), array_agg(id)
+                            select :issue, domain, row_number() over (order by min(place)), array_agg(id order by place)
                             from (
                                 select id, domain, place, (row_number() over (%2$s) - 1) / :size as batch
                                 from (

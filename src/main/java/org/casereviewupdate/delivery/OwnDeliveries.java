@@ -24,9 +24,12 @@ class OwnDeliveries implements PersonalRecords {
                 .createNativeQuery("""
                         select 'issue ' || coalesce(issue.period, cast(issue.id as text)) as what,
                             coalesce(delivery.ended_at, delivery.sending_at) as at, delivery.status
-                        from handed_out as delivery
-                        join issue on issue.id = delivery.issue_id
-                        where delivery.subscriber_id = :subscriber
+                        from issue
+                        cross join lateral (
+                            select *
+                            from handed_out
+                            where handed_out.issue_id = issue.id and handed_out.subscriber_id = :subscriber
+                            offset 0) as delivery
                         order by issue.id
                         """, Object[].class)
                 .addScalar("what", String.class)

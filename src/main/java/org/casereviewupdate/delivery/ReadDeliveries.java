@@ -79,10 +79,13 @@ public class ReadDeliveries {
         // By way of the issues, of which there are few: the ledger needs no second index for a question that is seldom
         // asked.
         return query("""
-                        handed_out as delivery
-                        join issue on issue.id = delivery.issue_id
-                        where subscriber_id = :subscriber
-                        order by issue_id desc
+                        issue
+                        cross join lateral (
+                            select *
+                            from handed_out
+                            where handed_out.issue_id = issue.id and handed_out.subscriber_id = :subscriber
+                            offset 0) as delivery
+                        order by issue.id desc
                         limit :limit
                         """)
                 .setParameter("subscriber", subscriber)

@@ -1,6 +1,7 @@
 package org.casereviewupdate.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.casereviewupdate.support.AdminKey.admin;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -242,6 +243,15 @@ class BatchesTest {
     }
 
     @Test
+    void no_issue_is_over_while_somebody_waits_whoever_says_so() {
+        subscribers(1);
+        desk.handedOut();
+
+        assertThatThrownBy(() -> tables.change("update issue set status = 'SENT', ended_at = now()"))
+                .hasStackTraceContaining("somebody still waits");
+    }
+
+    @Test
     void a_delivery_that_has_not_begun_is_not_to_be_resolved() {
         UUID ann = newsroom.subscriber("ann@example.org");
         UUID issue = desk.handedOut();
@@ -283,6 +293,7 @@ class BatchesTest {
         QuarkusTransaction.requiringNew().run(() -> limits("slow.example").adopt(new StartupEvent()));
 
         assertThat(tables.rows("select status || ' ' || domain from delivery")).containsExactly("QUEUED slow.example");
+        report(issue, 3, 3);
         admin().get("/api/v1/issues/" + issue + "/deliveries").then().body("items", hasSize(3));
         QuarkusTransaction.requiringNew().run(() -> limits().adopt(new StartupEvent()));
         assertThat(tables.rows("select status || ' ' || domain from delivery")).containsExactly("QUEUED ");

@@ -97,7 +97,8 @@ class EditorsDesk {
         }
     }
 
-    private List<Claim> claim(UUID issue) {
+    /** All that waits of an issue, claimed by one worker. */
+    List<Claim> claims(UUID issue) {
         UUID worker = UUID.randomUUID();
         List<Claim> claims = new ArrayList<>();
         for (List<Claim> more = ledger.claim(issue, worker, 2000);
@@ -105,6 +106,11 @@ class EditorsDesk {
                 more = ledger.claim(issue, worker, 2000)) {
             claims.addAll(more);
         }
+        return claims;
+    }
+
+    private List<Claim> claim(UUID issue) {
+        List<Claim> claims = claims(issue);
         claims.forEach(claim -> enter(Turn.begin(claim, 1)));
         return claims;
     }
