@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Who is taken on of a batch gets their row with it: the key of the ledger lets one worker in and no other. Who is in the ledger already has
  * their row moved on.
  *
- * <p>It leaves the planner one way to a delivery, its primary key: what it looks for stands there as a list, too, and who begins is found
- * first, so that no condition on the issue alone is left over. The statistics of an issue that was handed out a moment ago say that it has next
+ * <p>It leaves the planner one way to a delivery, its primary key: what it looks for stands there as a list, too, and the states stand in a
+ * {@code case}, so that the small indexes of what is leased or uncertain do not offer themselves. The statistics of an issue that was handed out a moment ago say that it has next
  * to no rows, and going by them a turn would read all of it.
  */
 final class TurnStatement {
@@ -56,8 +56,11 @@ final class TurnStatement {
                     and delivery.issue_id = turn.issue_id
                     and delivery.subscriber_id = turn.subscriber_id
                     and delivery.worker = turn.worker
-                    and (delivery.status = 'SENDING'
-                        or delivery.status = 'UNCERTAIN' and turn.status in ('ACCEPTED', 'FAILED', 'UNCERTAIN'))
+                    and case delivery.status
+                        when 'SENDING' then true
+                        when 'UNCERTAIN' then turn.status in ('ACCEPTED', 'FAILED', 'UNCERTAIN')
+                        else false
+                    end
             ),
             going as materialized (
                 select issue.id, issue.revision

@@ -69,6 +69,21 @@ class EveryVariantTest {
     }
 
     @Test
+    void of_any_words_is_announced_as_of_any_other_words() {
+        Random chance = new Random(20_261_130);
+        for (Choice choice : choices().toList()) {
+            for (int round = 0; round < 10; round++) {
+                int reviews = 1 + chance.nextInt(4);
+                ReceivedMail one = mail(anyWords(chance, reviews), choice);
+                ReceivedMail other = mail(anyWords(chance, reviews), choice);
+
+                assertThat(preheader(one)).isNotEmpty().isEqualTo(preheader(other));
+                assertThat(one.subject()).isNotEmpty().isEqualTo(other.subject());
+            }
+        }
+    }
+
+    @Test
     void m_01_of_two_thousand_reviews_of_any_characters_reads_the_same_in_two_parsers() throws IOException {
         Random chance = new Random(20_261_129);
         List<Choice> choices = choices().toList();
@@ -195,6 +210,17 @@ class EveryVariantTest {
                 .toList());
         items.add(Editions.briefing("child neglect"));
         return items;
+    }
+
+    private static List<IssueItemView> anyWords(Random chance, int reviews) {
+        return IntStream.range(0, reviews)
+                .mapToObj(i -> Editions.review(
+                        AnyText.of(chance, 80),
+                        AnyText.of(chance, 400),
+                        Nation.ENGLAND,
+                        ReviewType.SERIOUS_CASE_REVIEW,
+                        "suicide"))
+                .toList();
     }
 
     private static String preheader(ReceivedMail mail) {
