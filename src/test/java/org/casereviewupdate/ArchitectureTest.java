@@ -56,7 +56,7 @@ class ArchitectureTest {
             Map.entry("token", Set.of()),
             Map.entry("audit", Set.of("paging", "web", "time")),
             Map.entry("publisher", Set.of("language")),
-            Map.entry("mail", Set.of("language", "problem", "publisher")),
+            Map.entry("mail", Set.of("language", "problem", "publisher", "relay")),
             Map.entry("relay", Set.of()),
             Map.entry("feed", Set.of()),
             Map.entry("fetch", Set.of("problem")),

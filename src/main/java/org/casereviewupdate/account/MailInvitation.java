@@ -3,7 +3,6 @@ package org.casereviewupdate.account;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.casereviewupdate.audit.AuditTrail;
 import org.casereviewupdate.language.Dates;
@@ -77,6 +76,6 @@ public class MailInvitation {
                 "Your way into the console of " + publisher.newsletter(),
                 mail.asText(),
                 mail.asHtml(),
-                Map.of());
+                Language.ENGLISH);
     }
 }

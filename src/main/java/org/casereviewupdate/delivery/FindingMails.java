@@ -44,7 +44,7 @@ class FindingMails {
                 "Held: " + subject,
                 mail.as(Variant.TEXT_PLAIN),
                 mail.as(Variant.TEXT_HTML),
-                Map.of());
+                Language.ENGLISH);
     }
 
     private static String words(FindingRule rule) {

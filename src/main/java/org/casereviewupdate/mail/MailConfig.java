@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "case-review-update.mail")
 public interface MailConfig {
 
-    /** How long one mail may take: the mailer itself would wait for ever on a relay that falls silent after the final dot. */
+    /** How long one mail may take, from the first octet to the answer: somebody may be waiting for it at a page. */
     @WithDefault("30s")
     Duration deadline();
 }

@@ -1,10 +1,10 @@
 package org.casereviewupdate.mail;
 
 import java.time.Instant;
-import java.util.Map;
+import org.casereviewupdate.language.Language;
 
 /**
- * A mail to one person about their own subscription.
+ * A mail to one person: about their own subscription, or about their work here.
  *
  * @param id what the mail is about: the same id makes the same Message-ID, so that a mail sent twice can be recognised
  * @param to whom
@@ -12,13 +12,7 @@ import java.util.Map;
  * @param subject one line of plain text
  * @param text the words as plain text
  * @param html the same words as a whole HTML document
- * @param headers further header fields, ASCII only
+ * @param language what it is written in
  */
 public record OutgoingMail(
-        String id,
-        EmailAddress to,
-        Instant at,
-        String subject,
-        String text,
-        String html,
-        Map<String, String> headers) {}
+        String id, EmailAddress to, Instant at, String subject, String text, String html, Language language) {}

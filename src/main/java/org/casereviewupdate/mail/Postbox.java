@@ -1,30 +1,22 @@
 package org.casereviewupdate.mail;
 
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
-import io.vertx.core.MultiMap;
-import io.vertx.ext.mail.MailClient;
-import io.vertx.ext.mail.MailMessage;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.casereviewupdate.publisher.PublisherConfig;
+import org.casereviewupdate.relay.EncodedMessage;
+import org.casereviewupdate.relay.Envelope;
+import org.casereviewupdate.relay.Handover;
+import org.casereviewupdate.relay.Relay;
+import org.casereviewupdate.relay.RelayUnavailable;
 import org.jboss.logging.Logger;
 
-/**
- * Sends one mail to one person. The newsletter itself leaves through the relay room.
- *
- * <p>It uses the mailer's client and not the mailer, which would add an empty Cc field (RFC 5322 section 3.6.3 does not allow one).
- */
+/** Sends one mail to one person, through the relay that the newsletter takes, and on a connection of its own: nobody waits for an issue. */
 @Singleton
 public class Postbox {
 
@@ -33,64 +25,51 @@ public class Postbox {
     /** RFC 3463 section 3.2: bad mailbox, bad domain, bad syntax, moved, no mail accepted by the domain (RFC 7505). */
     private static final Set<String> NO_SUCH_MAILBOX = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
 
-    /** Of several mails at once the client's pool now and then forgets one that waits for a connection, and never says so. */
-    private final Lock oneAtATime = new ReentrantLock(true);
-
-    private final MailClient client;
+    private final Relay relay;
     private final PublisherConfig publisher;
     private final MailConfig config;
     private final Optional<List<Pattern>> approvedRecipients;
 
     @Inject
-    Postbox(MailClient client, PublisherConfig publisher, MailConfig config, MailersRuntimeConfig mailer) {
+    Postbox(Relay relay, PublisherConfig publisher, MailConfig config, MailersRuntimeConfig mailer) {
         this(
-                client,
+                relay,
                 publisher,
                 config,
                 Objects.requireNonNull(mailer.mailers().get("<default>"), "there always is a default mailer")
                         .approvedRecipients());
     }
 
-    Postbox(
-            MailClient client,
-            PublisherConfig publisher,
-            MailConfig config,
-            Optional<List<Pattern>> approvedRecipients) {
-        this.client = client;
+    Postbox(Relay relay, PublisherConfig publisher, MailConfig config, Optional<List<Pattern>> approvedRecipients) {
+        this.relay = relay;
         this.publisher = publisher;
         this.config = config;
         this.approvedRecipients = approvedRecipients;
     }
 
     /**
-     * Hands one mail to the relay and waits for its answer; one after another, whoever asks. Call it outside any transaction.
+     * Hands one mail to the relay and waits for its answer. Call it outside any transaction.
      *
-     * @throws MailNotSent if the relay cannot be reached, does not answer in time, or says no
+     * @throws MailNotSent if the relay cannot be reached or trusted, does not answer in time, or says no
      */
     public void send(OutgoingMail mail) throws MailNotSent {
         if (!isApproved(mail.to())) {
             LOG.infof("%s stays here: its recipient is not among quarkus.mailer.approved-recipients", mail.id());
             return;
         }
+        Handover handover = handOver(mail);
+        if (!handover.accepted()) {
+            boolean noSuchMailbox = handover.status() != null && NO_SUCH_MAILBOX.contains(handover.status());
+            throw new MailNotSent(handover.summary(), noSuchMailbox);
+        }
+    }
+
+    private Handover handOver(OutgoingMail mail) throws MailNotSent {
+        Envelope envelope = new Envelope(publisher.from(), mail.to().text());
         try {
-            if (!oneAtATime.tryLock(config.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new MailNotSent("other mail is still on its way after " + config.deadline(), false);
-            }
-            try {
-                client.sendMail(encoded(mail))
-                        .toCompletionStage()
-                        .toCompletableFuture()
-                        .get(config.deadline().toMillis(), TimeUnit.MILLISECONDS);
-            } finally {
-                oneAtATime.unlock();
-            }
-        } catch (TimeoutException silent) {
-            throw new MailNotSent("no answer within " + config.deadline(), false);
-        } catch (ExecutionException failed) {
-            throw notSent(Objects.requireNonNullElse(failed.getCause(), failed));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new MailNotSent("the program is stopping", false);
+            return relay.send(envelope, encoded(mail), config.deadline());
+        } catch (RelayUnavailable unavailable) {
+            throw new MailNotSent(unavailable.handover().summary(), false);
         }
     }
 
@@ -101,35 +80,28 @@ public class Postbox {
                 .orElse(true);
     }
 
-    private MailMessage encoded(OutgoingMail mail) {
+    private EncodedMessage encoded(OutgoingMail mail) {
+        // Quoted-printable text never holds "=_", so no text can hold the boundary (RFC 2045 section 6.7).
+        String boundary = "=_" + mail.id();
         Headers headers = new Headers()
-                .plain("Message-ID", "<" + mail.id() + "@" + senderDomain() + ">")
                 .date(mail.at())
                 .mailbox("From", publisher.from(), publisher.newsletter())
                 .plain("Reply-To", publisher.replyTo())
                 .plain("To", mail.to().text())
                 .words("Subject", mail.subject())
-                .plain("Auto-Submitted", "auto-generated");
-        mail.headers().forEach(headers::plain);
-        return new MailMessage()
-                .setFrom(publisher.from())
-                .setTo(mail.to().text())
-                .setText(Body.of(mail.text()))
-                .setHtml(Body.of(mail.html()))
-                .setHeaders(MultiMap.caseInsensitiveMultiMap().addAll(headers.values()));
+                .plain("Message-ID", "<" + mail.id() + "@" + senderDomain() + ">")
+                // RFC 3834 section 5: nobody's out-of-office answers it
+                .plain("Auto-Submitted", "auto-generated")
+                .plain("Content-Language", mail.language().code());
+        SlottedBytes message = new SlottedBytes().ascii(headers.lines());
+        return new Alternatives(message, boundary)
+                .part("text/plain", part -> part.quotedPrintable(mail.text()))
+                .part("text/html", part -> part.quotedPrintable(mail.html()))
+                .end()
+                .fill();
     }
 
     private String senderDomain() {
         return publisher.from().substring(publisher.from().lastIndexOf('@') + 1);
-    }
-
-    /** The relay's own words may repeat the address, so only its codes are kept. */
-    private static MailNotSent notSent(Throwable cause) {
-        if (cause instanceof SMTPException said) {
-            String status = Reply.enhancedStatus(said.getReplyMessage());
-            return new MailNotSent(
-                    "relay said " + said.getReplyCode() + " " + status, NO_SUCH_MAILBOX.contains(status));
-        }
-        return new MailNotSent(cause.getClass().getSimpleName(), false);
     }
 }

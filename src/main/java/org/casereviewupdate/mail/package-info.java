@@ -1,4 +1,4 @@
-/** Addresses parsed and normalised once, and one-off mail through the mailer. */
+/** Addresses parsed and normalised once, messages written to the octet, and one-off mail. */
 @NullMarked
 package org.casereviewupdate.mail;
 

@@ -25,7 +25,8 @@ public final class PublicAddressRule implements ConstraintValidator<PublicAddres
     }
 
     private static boolean isBase(URI address) {
-        return address.getQuery() == null
+        return address.toString().chars().allMatch(c -> c > ' ' && c < 127) // it stands in a mail's header
+                && address.getQuery() == null
                 && address.getFragment() == null
                 && !address.getPath().endsWith("/");
     }

@@ -16,10 +16,16 @@ import java.util.Optional;
 public interface PublisherConfig {
 
     /** At least one visible character, and none that could begin a line of its own in a mail's header. */
-    String ONE_LINE = "\\P{Cntrl}*[^\\p{Cntrl}\\s]\\P{Cntrl}*";
+    String ONE_LINE = "[^\\p{Cc}\\u2028\\u2029]*[^\\p{Cc}\\p{Z}][^\\p{Cc}\\u2028\\u2029]*";
 
     /** What an operator reads where {@link #ONE_LINE} does not hold. */
     String NOT_BLANK = "must not be blank, and has to be one line";
+
+    /** What can stand in a mail's header and envelope as it is; a domain in other letters has an ASCII form (RFC 5890, {@code xn--}). */
+    String ASCII = "[!#-;=?-~]+";
+
+    /** What an operator reads where {@link #ASCII} does not hold. */
+    String NOT_AN_ADDRESS = "has to be a mail address in ASCII; write a domain in other letters as xn--...";
 
     /** The newsletter's name as readers know it. */
     @WithDefault("Case Review Update")
@@ -35,11 +41,11 @@ public interface PublisherConfig {
     String postalAddress();
 
     /** The address in From; its domain is the one that SPF, DKIM and DMARC align with. */
-    @Email(regexp = ".+", message = "has to be a mail address")
+    @Email(regexp = ASCII, message = NOT_AN_ADDRESS)
     String from();
 
     /** A mailbox that people read: an answer to the newsletter may be about a child at risk. */
-    @Email(regexp = ".+", message = "has to be a mail address")
+    @Email(regexp = ASCII, message = NOT_AN_ADDRESS)
     String replyTo();
 
     /** The public address of this service, without a final slash; every link in a mail begins with it. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 
@@ -94,11 +95,28 @@ public final class Relay {
      *     second
      */
     public RelayConnection connect() throws RelayUnavailable {
+        return connect(wire -> {});
+    }
+
+    /**
+     * Hands over one message on a connection of its own. Blocks, from the first octet to the last no longer than the limit, whatever the relay
+     * does; with a second relay that long for each.
+     *
+     * @throws RelayUnavailable as {@link #connect()}
+     */
+    public Handover send(Envelope envelope, EncodedMessage message, Duration limit) throws RelayUnavailable {
+        try (RelayConnection connection = connect(wire -> later(limit, () -> wire.cut("No answer within " + limit)))) {
+            return connection.send(envelope, message);
+        }
+    }
+
+    /** Connects, and has somebody watch over each wire from its beginning. */
+    private RelayConnection connect(Consumer<Wire> watch) throws RelayUnavailable {
         Map<Route, RelayUnavailable> failures = new HashMap<>();
         for (Route route :
                 routes.stream().sorted(Comparator.comparing(Route::away)).toList()) {
             try {
-                RelayConnection connection = connect(route.settings());
+                RelayConnection connection = connect(route.settings(), watch);
                 route.worked();
                 return connection;
             } catch (RelayUnavailable unavailable) {
@@ -140,12 +158,13 @@ public final class Relay {
         eventLoops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
-    private RelayConnection connect(RelaySettings settings) throws RelayUnavailable {
+    private RelayConnection connect(RelaySettings settings, Consumer<Wire> watch) throws RelayUnavailable {
         RelayUnavailable failed = unreachable("The relay's name has no address");
         for (InetAddress address : addresses(settings)) {
             Plumbing plumbing = new Plumbing(settings);
             ChannelFuture connecting = dial(plumbing, new InetSocketAddress(address, settings.port()));
             if (connecting.isSuccess()) {
+                watch.accept(plumbing.wire());
                 return converse(plumbing, new Session(plumbing.wire(), settings, sameMachine.test(address)));
             }
             failed = unreachable(String.valueOf(connecting.cause().getMessage()));

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How the relay is treated. Which relay it is, and how to log in, stands in the {@code quarkus.mailer.*} settings, which serve the
- * one-off mails too.
+ * How the relay is treated. Which relay it is, and how to log in, stands in the {@code quarkus.mailer.*} settings, by the names that
+ * operators of Quarkus know.
  */
 @ConfigMapping(prefix = "case-review-update.relay")
 public interface RelayConfig {

@@ -54,8 +54,7 @@ record RelaySettings(
     }
 
     /**
-     * Insists on TLS to another machine: one-off mail goes by the mailer's own client, which would fall back to plain text where a relay
-     * offers no STARTTLS, and log in that way too.
+     * Insists on TLS to another machine, at the start and not only when a relay one day offers no STARTTLS.
      *
      * @throws IllegalStateException naming the setting
      */

@@ -110,7 +110,8 @@ final class Wire extends SimpleChannelInboundHandler<Reply> {
     /** Waits for the handshake, which SslHandler bounds; null if it went well. */
     @Nullable
     Throwable awaitTls(SslHandler tls) {
-        return tls.handshakeFuture().awaitUninterruptibly().cause();
+        Throwable trouble = tls.handshakeFuture().awaitUninterruptibly().cause();
+        return trouble != null ? trouble : Trust.outOfDate(tls.engine().getSession());
     }
 
     /** Ends the connection, from whichever thread; a worker still waiting gets what is known. The first reason is the one that is told. */

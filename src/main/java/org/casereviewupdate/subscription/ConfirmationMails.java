@@ -1,7 +1,6 @@
 package org.casereviewupdate.subscription;
 
 import jakarta.inject.Singleton;
-import java.util.Map;
 import org.casereviewupdate.language.Dates;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.language.Words;
@@ -59,6 +58,6 @@ class ConfirmationMails {
 
     private static OutgoingMail outgoing(DueMail due, String subject, String text, String html) {
         String id = "confirmation-" + due.confirmationId();
-        return new OutgoingMail(id, due.to(), due.issuedAt(), subject, text, html, Map.of());
+        return new OutgoingMail(id, due.to(), due.issuedAt(), subject, text, html, due.language());
     }
 }

@@ -2,7 +2,6 @@ package org.casereviewupdate.subscription;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import org.casereviewupdate.language.Dates;
 import org.casereviewupdate.language.Words;
 import org.casereviewupdate.mail.OutgoingMail;
@@ -87,6 +86,6 @@ class PersonalMails {
                 subject,
                 mail.asText(due.language()),
                 mail.asHtml(due.language()),
-                Map.of());
+                due.language());
     }
 }

@@ -26,7 +26,7 @@ class HeadersTest {
                         + " ychwanegol, a’r dysgu sy’n deillio ohono ar gyfer pob asiantaeth"
             })
     void words_round_trip_in_short_ascii_lines(String words) throws Exception {
-        String value = new Headers().words("Subject", words).values().get("Subject");
+        String value = value(new Headers().words("Subject", words));
 
         assertThat(value).matches("(?:[\\x20-\\x7e]|\r\n[ \t])*");
         assertThat(Arrays.stream(("Subject: " + value).split("\r\n")))
@@ -36,7 +36,7 @@ class HeadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nBcc: x@example.org", "a\nb", "a\rb", "a\u0000b", "a\u2028b", "a\u0085b"})
-    void a_line_break_is_refused_in_every_value(String value) {
+    void m_02_a_line_break_is_refused_in_every_value(String value) {
         assertThatThrownBy(() -> new Headers().words("Subject", value)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Headers().plain("X", value)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Headers().mailbox("From", "a@example.org", value))
@@ -57,25 +57,21 @@ class HeadersTest {
 
     @Test
     void a_name_with_signs_is_quoted_and_a_foreign_one_encoded() {
-        assertThat(new Headers()
-                        .mailbox("From", "a@example.org", "Smith, Ann")
-                        .values()
-                        .get("From"))
+        assertThat(value(new Headers().mailbox("From", "a@example.org", "Smith, Ann")))
                 .isEqualTo("\"Smith, Ann\" <a@example.org>");
-        assertThat(new Headers()
-                        .mailbox("From", "a@example.org", "Siân")
-                        .values()
-                        .get("From"))
+        assertThat(value(new Headers().mailbox("From", "a@example.org", "Siân")))
                 .startsWith("=?UTF-8?")
                 .endsWith(" <a@example.org>");
     }
 
     @Test
     void the_date_is_written_as_mail_writes_it() {
-        assertThat(new Headers()
-                        .date(Instant.parse("2026-09-01T08:05:00Z"))
-                        .values()
-                        .get("Date"))
+        assertThat(value(new Headers().date(Instant.parse("2026-09-01T08:05:00Z"))))
                 .isEqualTo("Tue, 01 Sep 2026 08:05:00 +0000");
+    }
+
+    /** The value of the only field. */
+    private static String value(Headers headers) {
+        return headers.lines().replaceFirst("^[^:]+: ", "").replaceFirst("\r\n$", "");
     }
 }

@@ -3,43 +3,44 @@ package org.casereviewupdate.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.casereviewupdate.support.SmtpAct.reply;
+import static org.casereviewupdate.support.SmtpAct.startTlsInjecting;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.vertx.core.Vertx;
-import io.vertx.ext.mail.MailClient;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.casereviewupdate.publisher.PublisherConfig;
+import java.util.stream.Stream;
+import org.casereviewupdate.language.Language;
+import org.casereviewupdate.relay.Relay;
+import org.casereviewupdate.relay.TestRelay;
+import org.casereviewupdate.support.Publishers;
 import org.casereviewupdate.support.ReceivedMail;
 import org.casereviewupdate.support.ScriptedSmtpServer;
 import org.casereviewupdate.support.ScriptedSmtpServer.Moment;
 import org.casereviewupdate.support.SmtpAct;
+import org.casereviewupdate.support.TestCertificates;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The raw bytes of one-off mail, judged as they came over the wire. */
 class PostboxTest {
 
     private static final Instant AT = Instant.parse("2026-09-01T08:05:00Z");
 
-    private Vertx vertx;
-    private ScriptedSmtpServer server;
-
-    @BeforeEach
-    void start() {
-        vertx = Vertx.vertx();
-        server = ScriptedSmtpServer.start();
-    }
+    private final ScriptedSmtpServer server = ScriptedSmtpServer.start();
+    private Relay relay = TestRelay.at(server).relay();
 
     @AfterEach
     void stop() {
+        TestRelay.close(relay);
         server.close();
-        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     @Test
@@ -56,6 +57,7 @@ class PostboxTest {
                 .containsExactlyInAnyOrder(
                         "MIME-Version",
                         "Content-Type",
+                        "Content-Language",
                         "Auto-Submitted",
                         "Date",
                         "From",
@@ -82,30 +84,27 @@ class PostboxTest {
     }
 
     @Test
-    void the_longest_address_and_a_line_of_ten_thousand_letters_arrive_in_proper_lines() throws MailNotSent {
+    void the_longest_address_word_and_link_arrive_as_they_are_in_proper_lines() throws MailNotSent {
         String address = "a".repeat(64) + "@" + "b".repeat(63) + "." + "c".repeat(63) + "." + "d".repeat(57) + ".org";
-        postbox("30s")
-                .send(new OutgoingMail(
-                        "x",
-                        EmailAddress.parse(address),
-                        AT,
-                        "S",
-                        "word ".repeat(2000),
-                        "<p>" + "word ".repeat(2000),
-                        Map.of()));
+        String text = "https://charity.example/" + "u".repeat(1_200) + "\n.\n..\n.x\n" + "w".repeat(3_000) + "\n"
+                + "word ".repeat(2_000) + "\nend";
+        postbox("30s").send(mail("x", EmailAddress.parse(address), "S", text, "<p>" + "\u0175".repeat(3_000) + "</p>"));
 
         assertThat(raw().split("\r\n")).allMatch(line -> line.length() <= 998);
-        assertThat(raw().replace("\r\n", "")).doesNotContain("\n");
-        assertThat(server.received().get(0).recipient()).contains(address);
+        assertThat(raw().substring(raw().indexOf("\r\n\r\n")).split("\r\n")).allMatch(line -> line.length() <= 77);
+        assertThat(raw().replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
+        ReceivedMail received = new ReceivedMail(raw().replace("\r\n..", "\r\n."));
+        assertThat(received.text()).isEqualToNormalizingNewlines(text);
+        assertThat(received.html()).contains("\u0175".repeat(3_000));
+        assertThat(server.received().get(0).recipient()).isEqualTo(address);
     }
 
     @Test
-    void a_header_cannot_be_smuggled_in() {
+    void m_02_a_header_cannot_be_smuggled_in() {
         assertThatThrownBy(() -> postbox("30s").send(mail("Hello\r\nBcc: bob@example.org", "t", "h")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> postbox("30s")
-                        .send(new OutgoingMail(
-                                "x\r\ny", EmailAddress.parse("ann@example.org"), AT, "S", "t", "h", Map.of())))
+        assertThatThrownBy(
+                        () -> postbox("30s").send(mail("x\r\ny", EmailAddress.parse("ann@example.org"), "S", "t", "h")))
                 .isInstanceOf(IllegalArgumentException.class);
 
         assertThat(server.received()).isEmpty();
@@ -118,7 +117,7 @@ class PostboxTest {
         MailNotSent notSent =
                 catchThrowableOfType(MailNotSent.class, () -> postbox("300ms").send(mail("S", "t", "h")));
 
-        assertThat(notSent).hasMessageContaining("no answer").matches(problem -> !problem.noSuchMailbox());
+        assertThat(notSent).hasMessageContaining("No answer").matches(problem -> !problem.noSuchMailbox());
     }
 
     @Test
@@ -128,7 +127,7 @@ class PostboxTest {
         MailNotSent notSent =
                 catchThrowableOfType(MailNotSent.class, () -> postbox("30s").send(mail("S", "t", "h")));
 
-        assertThat(notSent.getMessage()).isEqualTo("relay said 550 5.1.1");
+        assertThat(notSent.getMessage()).isEqualTo("RECIPIENT 550 5.1.1");
         assertThat(notSent.noSuchMailbox()).isTrue();
     }
 
@@ -152,8 +151,8 @@ class PostboxTest {
     @Test
     void outside_production_only_listed_recipients_get_mail() throws MailNotSent {
         Postbox box = new Postbox(
-                client(),
-                publisher(),
+                relay,
+                Publishers.of("News"),
                 () -> Duration.ofSeconds(30),
                 Optional.of(List.of(Pattern.compile(".*@ours\\.org"))));
 
@@ -162,43 +161,74 @@ class PostboxTest {
         assertThat(server.received()).isEmpty();
     }
 
+    static Stream<Arguments> relaysNotToBeTrusted() {
+        return Stream.of(
+                untrusted("offers no STARTTLS", server -> {}),
+                untrusted("is a stranger", shows(TestCertificates.stranger())),
+                untrusted("has another's name", shows(TestCertificates.wrongName())),
+                untrusted("is out of date", shows(TestCertificates.expired())),
+                untrusted("refuses STARTTLS", on(reply("454 4.7.0 Not now"))),
+                untrusted("is spoken over", on(startTlsInjecting("250 injected\r\n"))),
+                untrusted("is spoken over by half a line", on(startTlsInjecting("250-AUTH PL"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("relaysNotToBeTrusted")
+    void d_28_a_relay_hears_neither_password_nor_mail_that(String what, Consumer<ScriptedSmtpServer> becoming) {
+        becoming.accept(server.offering("AUTH PLAIN LOGIN CRAM-MD5"));
+        TestRelay.close(relay);
+        relay = TestRelay.at(server)
+                .protectedOnly()
+                .login("news", "secret", "PLAIN", "LOGIN")
+                .relay();
+
+        assertThatThrownBy(() -> postbox("30s").send(mail("S", "t", "h"))).isInstanceOf(MailNotSent.class);
+
+        assertThat(server.commands()).allMatch(line -> line.startsWith("EHLO") || line.equals("STARTTLS"));
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void d_28_a_relay_that_proves_who_it_is_hears_both_under_tls() throws MailNotSent {
+        shows(TestCertificates.good()).accept(server.offering("AUTH PLAIN"));
+        TestRelay.close(relay);
+        relay = TestRelay.at(server)
+                .protectedOnly()
+                .login("news", "secret", "PLAIN")
+                .relay();
+
+        postbox("30s").send(mail("S", "t", "h"));
+
+        assertThat(server.commands()).startsWith("EHLO newsletter.charity.example", "STARTTLS");
+        assertThat(server.received()).hasSize(1);
+    }
+
+    private static Arguments untrusted(String what, Consumer<ScriptedSmtpServer> becoming) {
+        return Arguments.of(what, becoming);
+    }
+
+    private static Consumer<ScriptedSmtpServer> shows(KeyStore certificate) {
+        return server -> server.withTls(TestCertificates.showing(certificate));
+    }
+
+    private static Consumer<ScriptedSmtpServer> on(SmtpAct startTls) {
+        return shows(TestCertificates.good()).andThen(server -> server.on(Moment.STARTTLS, startTls));
+    }
+
     private String raw() {
         return server.received().get(0).text();
     }
 
     private static OutgoingMail mail(String subject, String text, String html) {
-        return new OutgoingMail(
-                "confirmation-1", EmailAddress.parse("ann@example.org"), AT, subject, text, html, Map.of());
+        return mail("confirmation-1", EmailAddress.parse("ann@example.org"), subject, text, html);
+    }
+
+    private static OutgoingMail mail(String id, EmailAddress to, String subject, String text, String html) {
+        return new OutgoingMail(id, to, AT, subject, text, html, Language.WELSH);
     }
 
     private Postbox postbox(String deadline) {
         Duration wait = Duration.parse("PT" + deadline.replace("300ms", "0.3s"));
-        return new Postbox(client(), publisher(), () -> wait, Optional.empty());
-    }
-
-    private MailClient client() {
-        return MailClient.create(
-                vertx,
-                new io.vertx.ext.mail.MailConfig()
-                        .setHostname("localhost")
-                        .setPort(server.port())
-                        .setOwnHostname("app.example"));
-    }
-
-    private static PublisherConfig publisher() {
-        String prefix = "case-review-update.publisher.";
-        return new SmallRyeConfigBuilder()
-                .withMapping(PublisherConfig.class)
-                .withDefaultValues(Map.of(
-                        prefix + "newsletter", "Adolygiad Achosion ŵ",
-                        prefix + "organisation", "Charity",
-                        prefix + "postal-address", "1 Street",
-                        prefix + "from", "newsletter@charity.example",
-                        prefix + "reply-to", "help@charity.example",
-                        prefix + "base-url", "https://news.charity.example",
-                        prefix + "support-notice.text", "Worried?",
-                        prefix + "support-notice.link", "https://helpline.example"))
-                .build()
-                .getConfigMapping(PublisherConfig.class);
+        return new Postbox(relay, Publishers.of("Adolygiad Achosion \u0175"), () -> wait, Optional.empty());
     }
 }

@@ -98,6 +98,7 @@ class OpeningTest {
 
     @Test
     void D_28_without_starttls_no_mail_leaves() {
+        server.offering("AUTH PLAIN");
         use(TestRelay.at(server).startTls(StartTls.REQUIRED).login("u", "secret", "PLAIN"));
 
         assertStoppedInSession();
@@ -110,7 +111,7 @@ class OpeningTest {
     @ParameterizedTest
     @MethodSource("badCertificates")
     void D_28_with_a_bad_certificate_no_mail_leaves(KeyStore certificate) {
-        server.withTls(TestCertificates.showing(certificate));
+        server.offering("AUTH PLAIN").withTls(TestCertificates.showing(certificate));
         use(TestRelay.at(server).login("u", "secret", "PLAIN"));
 
         assertStoppedInSession();
@@ -119,7 +120,7 @@ class OpeningTest {
     @ParameterizedTest
     @ValueSource(strings = {"250 injected\r\n", "250-injected\r\n", "250-inj", "2"})
     void D_28_plain_text_injected_behind_starttls_ends_the_connection(String injected) {
-        server.withTls(TestCertificates.showing(TestCertificates.good()));
+        server.offering("AUTH PLAIN").withTls(TestCertificates.showing(TestCertificates.good()));
         server.on(Moment.STARTTLS, startTlsInjecting(injected));
         use(TestRelay.at(server).login("u", "secret", "PLAIN"));
 
@@ -136,7 +137,7 @@ class OpeningTest {
 
     @Test
     void D_28_a_refused_starttls_is_no_reason_to_go_on_without() {
-        server.withTls(TestCertificates.showing(TestCertificates.good()));
+        server.offering("AUTH PLAIN").withTls(TestCertificates.showing(TestCertificates.good()));
         server.on(Moment.STARTTLS, reply("454 4.7.0 Not now"));
         use(TestRelay.at(server).login("u", "secret", "PLAIN"));
 

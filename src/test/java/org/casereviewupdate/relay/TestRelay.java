@@ -14,7 +14,7 @@ import org.casereviewupdate.support.TestCertificates;
 import org.jspecify.annotations.Nullable;
 
 /** A relay at a scripted server, and the settings a test may want to change. */
-final class TestRelay implements RelayConfig {
+public final class TestRelay implements RelayConfig {
 
     static final Envelope TO_ANN = new Envelope("bounce+1@charity.example", "ann.reader@example.org");
     static final Envelope TO_BEN = new Envelope("bounce+2@charity.example", "ben@example.org");
@@ -39,7 +39,7 @@ final class TestRelay implements RelayConfig {
         this.port = port;
     }
 
-    static TestRelay at(ScriptedSmtpServer server) {
+    public static TestRelay at(ScriptedSmtpServer server) {
         return new TestRelay(server.port());
     }
 
@@ -52,12 +52,17 @@ final class TestRelay implements RelayConfig {
         return this;
     }
 
+    /** STARTTLS or nothing. */
+    public TestRelay protectedOnly() {
+        return startTls(StartTls.REQUIRED);
+    }
+
     TestRelay tlsFromStart() {
         tls = true;
         return this;
     }
 
-    TestRelay login(String username, String password, String... mechanisms) {
+    public TestRelay login(String username, String password, String... mechanisms) {
         login = new Login(username, password, true, Set.of(mechanisms));
         return this;
     }
@@ -97,8 +102,13 @@ final class TestRelay implements RelayConfig {
         return this;
     }
 
-    Relay relay() {
+    public Relay relay() {
         return relay(InetAddress::isLoopbackAddress);
+    }
+
+    /** Stops a relay's threads. */
+    public static void close(Relay relay) {
+        relay.close();
     }
 
     /** The relay as if the server were on another machine. */

@@ -150,7 +150,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     /** The lines that came from clients, oldest first. */
     public List<String> commands() {
-        return transcript.stream()
+        return transcript().stream()
                 .filter(e -> e.direction() == '<')
                 .map(Entry::text)
                 .toList();

@@ -1,4 +1,4 @@
-package org.casereviewupdate.delivery;
+package org.casereviewupdate.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.casereviewupdate.delivery;
+package org.casereviewupdate.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casereviewupdate.relay.MessageTemplate;
 
-/** Collects a message's bytes and remembers where the slots are. */
-final class SlottedBytes {
+/** Collects a message's bytes and remembers where the slots are: what is personal in a message that many get. */
+public final class SlottedBytes {
 
     private static final String SOFT_BREAK = "=\r\n";
     private static final int LONGEST_LINE = 76;
@@ -21,23 +21,34 @@ final class SlottedBytes {
     private final List<Integer> slots = new ArrayList<>();
     private final ByteArrayOutputStream current = new ByteArrayOutputStream();
 
-    SlottedBytes ascii(String text) {
+    /** Adds header lines, or whatever else travels as it is. */
+    public SlottedBytes ascii(String text) {
+        if (text.chars().anyMatch(c -> c > 126)) {
+            throw new IllegalArgumentException("Not ASCII");
+        }
         current.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
         return this;
     }
 
-    SlottedBytes slot(int number) {
+    /** Adds a slot; the same number may occur again. */
+    public SlottedBytes slot(int number) {
         literals.add(current.toByteArray());
         slots.add(number);
         current.reset();
         return this;
     }
 
+    /** Adds text in quoted-printable (RFC 2045 section 6.7). */
+    public SlottedBytes quotedPrintable(String text) {
+        encode(text.replaceAll("\r?\n", "\r\n"));
+        return this;
+    }
+
     /**
-     * Adds text in quoted-printable (RFC 2045 section 6.7). Each occurrence of the mark becomes a slot on a soft-wrapped line of its own, so
+     * Adds text in quoted-printable. Each occurrence of the mark becomes a slot on a soft-wrapped line of its own, so
      * that filling it in later cannot make an encoded line too long.
      */
-    SlottedBytes quotedPrintable(String text, String mark, int slot) {
+    public SlottedBytes quotedPrintable(String text, String mark, int slot) {
         String[] pieces = text.replaceAll("\r?\n", "\r\n").split(mark, -1);
         for (int i = 0; i < pieces.length; i++) {
             if (i > 0) {
@@ -49,7 +60,8 @@ final class SlottedBytes {
         return this;
     }
 
-    MessageTemplate template() {
+    /** The message, judged and ready to be filled in. */
+    public MessageTemplate template() {
         literals.add(current.toByteArray());
         return new MessageTemplate(literals, slots);
     }
