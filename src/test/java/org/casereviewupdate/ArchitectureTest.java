@@ -204,6 +204,21 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Whoever writes a mail in another place has to have EveryMail send it, so that it is judged, and then to name the place here. */
+    @Test
+    void mails_are_written_in_these_places_only() {
+        assertThat(makersOf("mail.OutgoingMail"))
+                .containsExactlyInAnyOrder("ConfirmationMails", "PersonalMails", "FindingMails", "MailInvitation");
+        assertThat(makersOf("mail.SlottedBytes")).containsExactlyInAnyOrder("Postbox", "MessageWriter");
+        assertThat(makersOf("delivery.Rendering")).containsExactlyInAnyOrder("Renderer", "Rendering");
+    }
+
+    private static Stream<String> makersOf(String type) {
+        return CLASSES.get(BASE + "." + type).getConstructorCallsToSelf().stream()
+                .map(call -> call.getOriginOwner().getSimpleName())
+                .distinct();
+    }
+
     @Test
     void only_the_relay_room_speaks_smtp() {
         noClasses()

@@ -54,6 +54,11 @@ final class Editions {
     }
 
     static IssueItemView review(String title, String summary, Nation nation, ReviewType type, String... subjects) {
+        return review(title, summary, "https://reports.example/" + UUID.randomUUID(), nation, type, subjects);
+    }
+
+    private static IssueItemView review(
+            String title, String summary, String link, Nation nation, ReviewType type, String... subjects) {
         UUID id = UUID.randomUUID();
         ItemContent content = new ItemContent(
                 title,
@@ -63,9 +68,15 @@ final class Editions {
                 List.of("Ask what daily life is like. " + title),
                 List.of(),
                 List.of(subjects),
-                List.of(new ItemLink("Overview report", "https://reports.example/" + id)));
+                List.of(new ItemLink("Overview report", link)));
         Traits traits = new Traits(Set.of(subjects), nation, Set.of(AREA), type, Set.of());
         return new IssueItemView(ItemKind.REVIEW, id, 1, content, traits);
+    }
+
+    /** A review whose report is a long way off. */
+    static IssueItemView linked(String link) {
+        return review(
+                "A long link", "Invented example.", link, Nation.ENGLAND, ReviewType.SERIOUS_CASE_REVIEW, "suicide");
     }
 
     static IssueItemView briefing(String... subjects) {

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casereviewupdate.issue.IssueItemView;
 import org.casereviewupdate.language.Language;
+import org.casereviewupdate.language.Words;
 import org.casereviewupdate.mail.lint.MailLint;
+import org.casereviewupdate.publisher.Imprint;
 import org.casereviewupdate.subscription.Choice;
 import org.casereviewupdate.subscription.Detail;
 import org.casereviewupdate.subscription.LeaveLinks;
@@ -23,6 +25,7 @@ import org.casereviewupdate.vocabulary.Following;
 import org.casereviewupdate.vocabulary.Nation;
 import org.casereviewupdate.vocabulary.ReviewType;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** The issue's mail in every language and detail, for those who follow everything, something and nothing of it. */
@@ -59,12 +62,18 @@ class EveryVariantTest {
     @Inject
     ReturnPath returnPath;
 
+    @Inject
+    Imprint imprint;
+
     @Test
-    void of_hostile_titles_is_a_good_mail() {
+    void m_06_of_hostile_titles_is_a_good_mail_with_help_before_them_and_the_sender_behind() {
         for (Choice choice : choices().toList()) {
-            assertThat(MailLint.issue(mail(hostile(), choice).raw(), HOSTS))
-                    .as("%s", choice)
-                    .isEmpty();
+            ReceivedMail mail = mail(hostile(), choice);
+
+            assertThat(MailLint.issue(mail.raw(), HOSTS)).as("%s", choice).isEmpty();
+            assertThat(mail.text()).startsWith(imprint.supportText(choice.language()));
+            assertThat(seen(mail)).startsWith(imprint.supportText(choice.language()));
+            assertTellsOfItsSender(mail, choice.language());
         }
     }
 
@@ -110,7 +119,7 @@ class EveryVariantTest {
     }
 
     @Test
-    void of_sixty_and_of_two_hundred_reviews_stays_within_the_budget_and_says_so_and_names_each() {
+    void m_04_of_sixty_and_of_two_hundred_reviews_stays_within_the_budget_and_says_so_and_names_each() {
         for (int reviews : List.of(60, 200)) {
             List<IssueItemView> items = IntStream.range(0, reviews)
                     .mapToObj(i -> Editions.review(
@@ -130,6 +139,7 @@ class EveryVariantTest {
                 String says = choice.language() == Language.WELSH ? "rhifyn hwn yn hir" : "This issue is long";
                 assertThat(mail.html()).contains(says);
                 assertThat(mail.text()).contains(says);
+                assertTellsOfItsSender(mail, choice.language());
                 assertThat(items).allSatisfy(item -> {
                     assertThat(mail.html()).contains(item.content().title());
                     assertThat(mail.text()).contains(item.content().title());
@@ -140,7 +150,7 @@ class EveryVariantTest {
 
     @Test
     void says_the_same_outside_whatever_it_says_inside() {
-        List<IssueItemView> harmless = IntStream.range(0, HOSTILE.size())
+        List<IssueItemView> harmless = IntStream.rangeClosed(0, HOSTILE.size())
                 .mapToObj(i -> Editions.review("H" + i, Nation.ENGLAND, ReviewType.SERIOUS_CASE_REVIEW, "suicide"))
                 .toList();
         for (Choice choice :
@@ -209,6 +219,7 @@ class EveryVariantTest {
                 .map(title -> Editions.review(title, title, Nation.ENGLAND, ReviewType.SERIOUS_CASE_REVIEW, "suicide"))
                 .toList());
         items.add(Editions.briefing("child neglect"));
+        items.add(Editions.linked("https://reports.example/" + "u".repeat(1_200)));
         return items;
     }
 
@@ -221,6 +232,26 @@ class EveryVariantTest {
                         ReviewType.SERIOUS_CASE_REVIEW,
                         "suicide"))
                 .toList();
+    }
+
+    private void assertTellsOfItsSender(ReceivedMail mail, Language language) {
+        LetterMessages words = Words.in(language, LetterMessages.class);
+        String newsletter = imprint.newsletter(language);
+        for (String part : List.of(mail.text(), seen(mail))) {
+            assertThat(part.substring(part.lastIndexOf(words.about())))
+                    .contains(words.why(newsletter), words.web(), words.manage(), words.leave(newsletter))
+                    .contains(imprint.organisation(language) + ", " + imprint.postalAddress(), imprint.contact());
+        }
+        assertThat(mail.links().stream().map(link -> link.replaceFirst("(//[^/]*/[a-z]+).*", "$1")))
+                .contains(
+                        "http://localhost:8080/issues", "http://localhost:8080/manage", "http://localhost:8080/leave");
+    }
+
+    /** What of the HTML somebody sees who has images off. */
+    private static String seen(ReceivedMail mail) {
+        Document html = Jsoup.parse(mail.html());
+        html.select("[style*=display:none]").remove();
+        return html.body().text();
     }
 
     private static String preheader(ReceivedMail mail) {

@@ -3,11 +3,17 @@ package org.casereviewupdate.support;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.casereviewupdate.mail.lint.Finding;
 
 /** Judges a received mail by the rules that the program itself holds. Each method lists what is wrong; an empty list is a good mail. */
 public final class MailLint {
 
     private MailLint() {}
+
+    /** All that holds for every mail, whoever gets it. */
+    public static List<Finding> all(ReceivedMail mail, Collection<String> hosts) {
+        return org.casereviewupdate.mail.lint.MailLint.mail(mail.raw(), hosts);
+    }
 
     /** How it is written down. */
     public static List<String> wire(ReceivedMail mail) {

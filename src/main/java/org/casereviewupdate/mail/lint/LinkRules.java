@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 final class LinkRules {
 
     private static final Pattern LOADS = Pattern.compile("@import|url\\(");
-    private static final Pattern DECORATED = Pattern.compile("utm_|mc_|click|track");
+    private static final Pattern DECORATED = Pattern.compile("utm_|mc_|click|clid=|track|mkt_tok");
 
     private LinkRules() {}
 

@@ -37,9 +37,20 @@ final class StructureRules {
         html.select("img:not([alt])").forEach(image -> faults.add("an image has no alternative"));
         html.select("ul:not(:has(li)), p:matches(^\\s*$):not(:has(*))")
                 .forEach(empty -> faults.add("there is an empty " + empty.tagName()));
+        columns(html, faults);
         headings(html, faults);
         links(html, faults);
         return faults;
+    }
+
+    /** A narrow screen has room for one; of MJML's columns too. */
+    private static void columns(Document html, List<String> faults) {
+        boolean cells = html.select("tr").stream()
+                .anyMatch(
+                        row -> row.children().stream().filter(Element::hasText).count() > 1);
+        if (cells || !html.select("[class*=mj-column]:not(.mj-column-per-100)").isEmpty()) {
+            faults.add("two columns stand side by side");
+        }
     }
 
     private static void headings(Document html, List<String> faults) {

@@ -82,6 +82,18 @@ class MailLintTest {
     }
 
     @Test
+    void columns_side_by_side_are_found() {
+        String table = "<table role=\"presentation\"><tr><td>Told.</td><td>%s</td></tr></table>";
+
+        assertThat(found(HTML.replace("<p>Told.</p>", table.formatted("")), TEXT))
+                .isEmpty();
+        assertThat(found(HTML.replace("<p>Told.</p>", table.formatted("Told.")), TEXT))
+                .containsExactly(Rule.STRUCTURE);
+        assertThat(found(HTML.replace("<p>", "<p class=\"mj-column-per-50\">"), TEXT))
+                .containsExactly(Rule.STRUCTURE);
+    }
+
+    @Test
     void a_mail_that_would_be_cut_off_is_found() {
         assertThat(found(HTML.replace("Told.", "Told. ".repeat(20_000)), TEXT)).containsExactly(Rule.SIZE);
     }
