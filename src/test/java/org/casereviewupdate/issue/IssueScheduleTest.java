@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.stream.Stream;
@@ -96,39 +95,6 @@ class IssueScheduleTest {
     }
 
     private static IssueSchedule schedule(int day, String time) {
-        return new IssueSchedule(new Settings(day, LocalTime.parse(time)), () -> LONDON);
-    }
-
-    private record Settings(int day, LocalTime time) implements IssueConfig {
-
-        @Override
-        public Duration catchUp() {
-            return Duration.ofHours(72);
-        }
-
-        @Override
-        public Duration hold() {
-            return Duration.ofHours(2);
-        }
-
-        @Override
-        public Duration undo() {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
-        public Duration tick() {
-            return Duration.ofMinutes(1);
-        }
-
-        @Override
-        public Period lookBack() {
-            return Period.ZERO;
-        }
-
-        @Override
-        public boolean secondPerson() {
-            return false;
-        }
+        return new IssueSchedule(new IssueSettings(day, LocalTime.parse(time), false), () -> LONDON);
     }
 }

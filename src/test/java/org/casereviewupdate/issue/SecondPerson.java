@@ -3,10 +3,8 @@ package org.casereviewupdate.issue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.Period;
 import java.util.UUID;
 import org.casereviewupdate.audit.AuditTrail;
 import org.casereviewupdate.relay.Relay;
@@ -20,7 +18,7 @@ class SecondPerson {
     private final ScheduleIssue scheduling;
 
     SecondPerson(Issues issues, Relay relay, Fence fence, CheckIssue check, AuditTrail audit, Clock clock) {
-        Settings settings = new Settings();
+        IssueConfig settings = new IssueSettings(1, LocalTime.of(9, 0), true);
         Approvals approvals = new Approvals(check, settings);
         this.releasing = new ReleaseIssue(issues, relay, fence, approvals, audit, clock);
         this.scheduling = new ScheduleIssue(issues, releasing, approvals, settings, audit, clock);
@@ -40,48 +38,5 @@ class SecondPerson {
 
     IssueView schedule(UUID issue, Instant when, String actor) {
         return QuarkusTransaction.requiringNew().call(() -> scheduling.schedule(issue, when, actor));
-    }
-
-    private record Settings() implements IssueConfig {
-
-        @Override
-        public int day() {
-            return 1;
-        }
-
-        @Override
-        public LocalTime time() {
-            return LocalTime.of(9, 0);
-        }
-
-        @Override
-        public Duration catchUp() {
-            return Duration.ofHours(72);
-        }
-
-        @Override
-        public Duration hold() {
-            return Duration.ofHours(2);
-        }
-
-        @Override
-        public Duration undo() {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
-        public Duration tick() {
-            return Duration.ofMinutes(1);
-        }
-
-        @Override
-        public Period lookBack() {
-            return Period.ZERO;
-        }
-
-        @Override
-        public boolean secondPerson() {
-            return true;
-        }
     }
 }
