@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What somebody may put into a field in the hope that a page takes it for its own. */
 final class HostileWords {
@@ -27,16 +26,6 @@ final class HostileWords {
     /** All of them in one field of several lines. */
     static String lines() {
         return String.join("\n", ALL);
-    }
-
-    /** As many as fit into a field of one line, and then the next. */
-    static List<String> packed(int longest) {
-        StringBuilder all = new StringBuilder();
-        ALL.forEach(words -> all.append(words).append(' '));
-        return IntStream.rangeClosed(0, (all.length() - 1) / longest)
-                .mapToObj(n -> all.substring(n * longest, Math.min(all.length(), (n + 1) * longest))
-                        .strip())
-                .toList();
     }
 
     /** As much of each as a short field takes. */

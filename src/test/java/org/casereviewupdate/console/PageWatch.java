@@ -3,6 +3,8 @@ package org.casereviewupdate.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +13,7 @@ final class PageWatch {
 
     /** What no page of ours and no mail has: a handler in the markup, a script that is not ours, an address that is a program. */
     private static final String FOREIGN = """
-            () => [...document.querySelectorAll('*')]
+            const foreign = (document, where) => [...document.querySelectorAll('*')]
                 .filter(element => {
                     const name = element.tagName.toLowerCase();
                     return ['object', 'embed', 'applet', 'base', 'math', 'portal', 'frameset', 'marquee'].includes(name)
@@ -23,7 +25,37 @@ final class PageWatch {
                             || key !== 'href' && /^(src|srcset|action|formaction|data|poster|background|style|manifest|hx-get|hx-post)$/.test(key)
                                 && value.includes('evil.example'));
                 })
-                .map(element => location.pathname + ' ' + element.outerHTML.slice(0, 200))
+                .map(element => where + ' ' + element.outerHTML.slice(0, 200));
+            """;
+
+    private static final String ON_THIS_PAGE = "() => {" + FOREIGN + "return foreign(document, location.pathname); }";
+
+    /** Several at a time, each in a frame of its own; styles say nothing here and take time. */
+    private static final String IN_FRAMES = "async paths => {" + FOREIGN + """
+            const found = [];
+            const shows = async path => {
+                const html = await (await fetch(path)).text();
+                const frame = document.createElement('iframe');
+                frame.srcdoc = html.replace(/<link rel="stylesheet"[^>]*>/g, '');
+                await new Promise(loaded => { frame.onload = loaded; document.body.append(frame); });
+                found.push(...foreign(frame.contentDocument, path));
+                frame.remove();
+            };
+            for (let i = 0; i < paths.length; i += 10) {
+                await Promise.all(paths.slice(i, i + 10).map(shows));
+            }
+            return found;
+            }
+            """;
+
+    /** What a browser shows of a feed stands inside a page of its own. */
+    private static final String IN_A_FEED = "() => {" + FOREIGN + """
+            const source = document.getElementById('webkit-xml-viewer-source-xml');
+            const strange = [...(source ?? document.querySelector('pre')).querySelectorAll('*')]
+                .filter(element => !source || /xhtml|svg|MathML/.test(element.namespaceURI))
+                .map(element => location.pathname + ' ' + element.outerHTML.slice(0, 200));
+            return [...strange, ...foreign(source ?? document, location.pathname)];
+            }
             """;
 
     private final List<String> trouble = new ArrayList<>();
@@ -51,7 +83,38 @@ final class PageWatch {
     /** Looks through the page that is shown now. */
     void looks(Page page) {
         pages++;
-        Object foreign = page.evaluate(FOREIGN);
+        note(page.evaluate(ON_THIS_PAGE));
+    }
+
+    /** Looks through many pages, shown one beside the other in a page that has no policy: nothing but their own care keeps them from harm. */
+    void looksAtEach(Page page, List<String> paths) {
+        pages += paths.size();
+        String blank = "http://localhost:" + RestAssured.port + "/blank-page";
+        page.route(
+                blank,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<!doctype html><title>Blank</title><body>")));
+        page.navigate(blank);
+        note(page.evaluate(IN_FRAMES, paths));
+    }
+
+    /** Looks through a feed that the browser shows as a document of such a type. */
+    void looksAtFeed(Page page, String path, String type) {
+        pages++;
+        String feed = "http://localhost:" + RestAssured.port + path;
+        page.route(
+                feed,
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setResponse(route.fetch()).setContentType(type)));
+        List<String> before = List.copyOf(trouble);
+        page.navigate(feed);
+        // The browser's own viewers have styles in their markup.
+        trouble.removeIf(words -> words.startsWith("Applying inline style violates") && !before.contains(words));
+        note(page.evaluate(IN_A_FEED));
+    }
+
+    private void note(Object foreign) {
         ((List<?>) foreign).forEach(element -> trouble.add("element " + element));
     }
 
