@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.casereviewupdate.issue.ApproveIssue;
 import org.casereviewupdate.issue.CheckIssue;
-import org.casereviewupdate.issue.FindingView;
 import org.casereviewupdate.issue.IssueStatus;
 import org.casereviewupdate.issue.IssueView;
 import org.casereviewupdate.issue.ReadIssues;
@@ -49,9 +48,7 @@ class IssueErrands {
     }
 
     private Optional<Errand> found(IssueView issue) {
-        long holding = checking.findings(issue.id()).stream()
-                .filter(FindingView::blocks)
-                .count();
+        long holding = checking.holding(issue.id());
         return holding == 0
                 ? Optional.empty()
                 : Optional.of(new Errand(

@@ -1,9 +1,12 @@
 package org.casereviewupdate.issue;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,12 @@ public class CheckIssue {
     private final CurrentContent content;
     private final AuditTrail audit;
     private final Clock clock;
+
+    /** What was found last. A page that only tells how many things wait need not go through every issue at each look. */
+    private final Cache<UUID, Long> holding = Caffeine.newBuilder()
+            .maximumSize(100)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     CheckIssue(
             Issues issues,
@@ -40,10 +49,18 @@ public class CheckIssue {
     @Transactional
     public List<FindingView> findings(UUID id) {
         Map<String, Waiver> waived = waivers.of(id);
-        return find(issues.existing(id)).stream()
+        List<FindingView> findings = find(issues.existing(id)).stream()
                 .map(finding -> FindingView.of(finding, waived.get(finding.key())))
                 .sorted(Comparator.comparing(FindingView::blocks).reversed())
                 .toList();
+        holding.put(id, findings.stream().filter(FindingView::blocks).count());
+        return findings;
+    }
+
+    /** How many things hold the issue, as somebody found who looked a minute ago at most. */
+    public long holding(UUID id) {
+        Long known = holding.getIfPresent(id);
+        return known == null ? findings(id).stream().filter(FindingView::blocks).count() : known;
     }
 
     /**
