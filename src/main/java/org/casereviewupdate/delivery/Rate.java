@@ -18,7 +18,7 @@ record Rate(String name, double perSecond) {
 
     private static final double SLACK = 0.08;
 
-    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)++");
 
     /** How late a message may use its slot; the other half is for the way to the relay. */
     static final long LATE = TimeUnit.SECONDS.toNanos(1) * 4 / 100;

@@ -15,7 +15,7 @@ final class Names {
 
     /** It only looks ahead, so that a capital at the beginning of a sentence cannot swallow the first name after it. */
     private static final Pattern PAIR = Pattern.compile(
-            "(?<![\\p{L}-])(?=(\\p{Lu}\\p{Ll}[\\p{L}’'-]*)(?: \\p{Lu}\\.?)? (\\p{Lu}(?:[’']\\p{Lu})?\\p{Ll}[\\p{L}’'-]*))");
+            "(?<![\\p{L}-])(?=(\\p{Lu}\\p{Ll}[\\p{L}’'-]{0,40}+)(?: \\p{Lu}\\.?)? (\\p{Lu}(?:[’']\\p{Lu})?\\p{Ll}[\\p{L}’'-]{0,40}+))");
 
     private static final Set<String> FIRST_NAMES = words("first-names.txt");
     private static final Set<String> NO_SURNAMES = words("no-surnames.txt");

@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 /** Schools, nurseries and colleges that are called by a name of their own. */
 final class Schools {
 
-    private static final Pattern NAMED = Pattern.compile("((?:\\p{Lu}[\\p{L}’'.-]*(?:,? (?:of|the|and|for|&|in))* ?)+?)"
-            + "(?:School|Academy|College|Nursery|Pre-?[Ss]chool|Playgroup|Sixth Form)\\b"
-            + "|\\bYsgol \\p{Lu}[\\p{L}’'-]*");
+    /** Eight words at most, each taken whole: a longer run of capitals is no name, and would be gone over again from each of them. */
+    private static final Pattern NAMED = Pattern.compile(
+            "((?<![\\p{L}’'.-])(?:\\p{Lu}[\\p{L}’'.-]*+(?:,? (?:(?:of|the|and|for|in)\\b|&)){0,4} ){1,8}?)"
+                    + "(?:School|Academy|College|Nursery|Pre-?[Ss]chool|Playgroup|Sixth Form)\\b"
+                    + "|\\bYsgol \\p{Lu}[\\p{L}’'-]*");
 
     /** What stands before the word without being anybody's name. */
     private static final Set<String> GENERAL =

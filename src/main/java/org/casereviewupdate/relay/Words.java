@@ -12,7 +12,8 @@ final class Words {
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]+");
     private static final Pattern DISGUISED_SIGN = Pattern.compile("(?i)&#(?:64|x40);| ?[(\\[]at[)\\]] ?");
     private static final Pattern PERCENT_ENCODED = Pattern.compile("%([2-7][0-9A-Fa-f])");
-    private static final Pattern LIKE_AN_ADDRESS = Pattern.compile("<?(?:\"[^\"]*\"|[^\\s<>\"]+)@[^\\s<>,;:]+>?");
+    private static final Pattern LIKE_AN_ADDRESS =
+            Pattern.compile("<?(?:\"[^\"]*\"|(?<![^\\s<>\"])[^\\s<>\"]+)@[^\\s<>,;:]+>?");
 
     private Words() {}
 

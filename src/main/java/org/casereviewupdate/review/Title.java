@@ -16,7 +16,7 @@ record Title(int year, List<String> bodies, String name) {
 
     // Sources disagree about the dash, never about the blanks around it: "Stoke-on-Trent" stays whole.
     private static final Pattern PARTS =
-            Pattern.compile("((?:19|20)\\d\\d) [-\u2013\u2014] (\\S.*?) [-\u2013\u2014] (\\S.*)");
+            Pattern.compile("((?:19|20)\\d\\d) [-\u2013\u2014] (\\S.*?) [-\u2013\u2014] (\\S.*)", Pattern.DOTALL);
 
     /**
      * Takes a printed title apart. The body stays one, because "and" is part of many a partnership's name.

@@ -1,6 +1,7 @@
 package org.casereviewupdate.spreadsheet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -19,7 +20,7 @@ public final class Entries {
     private static final Pattern BULLET = Pattern.compile("^(?:[-\u2013\u2022\u00B7*]|\\d{1,2}[.)])\\s+");
     private static final Pattern ESCAPED_BULLET =
             Pattern.compile("^\\\\(?=(?:[-\u2013\u2022\u00B7*]|\\d{1,2}[.)])\\s)");
-    private static final Pattern LABELLED = Pattern.compile("\\[((?:[^\\\\\\]]|\\\\.)+)]\\s*(.+)");
+    private static final Pattern LABELLED = Pattern.compile("\\[((?:[^\\\\\\]]++|\\\\.)++)]\\s*+(.+)");
 
     private Entries() {}
 
@@ -98,7 +99,9 @@ public final class Entries {
         public List<String> parts() {
             return label == null
                     ? List.of()
-                    : List.of(label.toLowerCase(Locale.ROOT).strip().split("\\s*,\\s*"));
+                    : Arrays.stream(label.toLowerCase(Locale.ROOT).split(","))
+                            .map(String::strip)
+                            .toList();
         }
     }
 }

@@ -24,7 +24,7 @@ public final class Names {
     public static final Names NONE = new Names(List.of());
 
     /** What bodies are called besides their place, in the four nations, today and before; the titles of the collection leave it out. */
-    private static final Pattern SORT_OF_BODY = Pattern.compile("(.+?) (?:(?:local|regional|multi agency) )*(?:"
+    private static final Pattern SORT_OF_BODY = Pattern.compile("(.+?) (?:(?:local|regional|multi agency) ){0,3}(?:"
             + "(?:safeguarding children|children s safeguarding|safeguarding|child protection|adult protection and child protection)"
             + "(?: and families)? (?:partnership|board|committee|executive|arrangements)(?: board)?"
             + "|lscp|lscb|scp|scb|cpc|rsb)");

@@ -37,7 +37,7 @@ public record NewName(
     private static final int MOST = 50;
 
     /** At least one letter, and nothing that is no character of a line. */
-    private static final String LINE = "[^\\p{C}\\p{Zl}\\p{Zp}]*\\p{L}[^\\p{C}\\p{Zl}\\p{Zp}]*";
+    private static final String LINE = "[^\\p{C}\\p{Zl}\\p{Zp}\\p{L}]*\\p{L}[^\\p{C}\\p{Zl}\\p{Zp}]*";
 
     private static final java.util.regex.Pattern BLANKS = java.util.regex.Pattern.compile("[ \\u00A0]+");
 

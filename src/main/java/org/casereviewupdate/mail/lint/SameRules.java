@@ -14,7 +14,7 @@ import org.jsoup.nodes.Document;
 final class SameRules {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
-    private static final Pattern AFTER_IT = Pattern.compile("[).,;:!?]+$");
+    private static final Pattern AFTER_IT = Pattern.compile("(?<![).,;:!?])[).,;:!?]++$");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\xa0]+");
 
     /** What an HTML parser takes for nothing. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class WireRules {
 
     private static final Pattern BARE_LINE_END = Pattern.compile("(?<!\r)\n|\r(?!\n)");
-    private static final Pattern ENCODED_WORD = Pattern.compile("=\\?[^ ]*\\?=");
+    private static final Pattern ENCODED_WORD = Pattern.compile("=\\?[^ ]{0,71}\\?=");
 
     private WireRules() {}
 

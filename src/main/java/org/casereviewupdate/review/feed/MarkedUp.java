@@ -7,7 +7,8 @@ import org.jsoup.nodes.Document;
 /** Text that may have HTML in it, of which only the words are wanted. */
 final class MarkedUp {
 
-    private static final Pattern LINE = Pattern.compile("[ \\t\\x0B\\f\\r]*\\n[ \\t\\x0B\\f\\r]*");
+    private static final Pattern LINE =
+            Pattern.compile("(?:\\G|(?<![ \\t\\x0B\\f\\r]))[ \\t\\x0B\\f\\r]*+\\n[ \\t\\x0B\\f\\r]*+");
     private static final Pattern LINES = Pattern.compile("\\n{3,}");
     private static final int LONGEST = 200_000;
 
