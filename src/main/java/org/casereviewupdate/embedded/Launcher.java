@@ -27,7 +27,11 @@ public final class Launcher {
     /** Starts the program and returns when it has stopped. */
     public static void main(String... args) {
         try {
-            fillGaps(new GivenSettings());
+            GivenSettings given = new GivenSettings();
+            if (!inDev()) {
+                SecretFiles.requirePrivate(Path.of(""));
+            }
+            fillGaps(given);
         } catch (CannotStart reason) {
             if (inDev()) {
                 throw reason;

@@ -7,7 +7,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ class PackagedIT {
 
     private static final String KEY = "a-first-key-for-this-test-only-0123456789";
 
-    private static final Map<String, String> SETTINGS = Map.of(
+    static final Map<String, String> SETTINGS = Map.of(
             "CASE_REVIEW_UPDATE_PUBLISHER_ORGANISATION", "Example Children's Charity (invented)",
             "CASE_REVIEW_UPDATE_PUBLISHER_POSTAL_ADDRESS", "1 Sample Street, Exampleton",
             "CASE_REVIEW_UPDATE_PUBLISHER_FROM", "newsletter@charity.example",
@@ -34,7 +37,7 @@ class PackagedIT {
     private Path directory;
 
     @Test
-    void missing_settings_stop_the_start_and_are_all_named() {
+    void e_06_missing_settings_stop_the_start_and_are_all_named() {
         try (PackagedProgram program = PackagedProgram.start(directory, Map.of())) {
             assertThat(program.awaitExit()).isEqualTo(1);
 
@@ -51,7 +54,7 @@ class PackagedIT {
     }
 
     @Test
-    void unsafe_settings_stop_the_start_and_are_all_named() {
+    void e_06_unsafe_settings_stop_the_start_and_are_all_named() {
         Map<String, String> unsafe = new HashMap<>(SETTINGS);
         unsafe.put("CASE_REVIEW_UPDATE_PUBLISHER_BASE_URL", "http://news.charity.example");
         unsafe.put("CASE_REVIEW_UPDATE_PUBLISHER_REPLY_TO", "nobody");
@@ -66,6 +69,19 @@ class PackagedIT {
                     .contains("case-review-update.publisher.reply-to has to be a mail address")
                     .contains("case-review-update.publisher.support-notice.text must not be blank")
                     .contains("case-review-update.token.keys[0] is a secret from the published source");
+        }
+    }
+
+    @Test
+    void e_06_secrets_that_everybody_can_read_stop_the_start() throws IOException {
+        Path file = Files.writeString(
+                Files.createDirectories(directory.resolve("config")).resolve("application.properties"),
+                "case-review-update.token.keys=1:bm90LWEtc2VjcmV0LW91dHNpZGUtb2YtdGhpcy10ZXN0ISE=\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        try (PackagedProgram program = PackagedProgram.start(directory, SETTINGS)) {
+            assertThat(program.awaitExit()).isEqualTo(1);
+            assertThat(program.log()).contains("chmod o-rwx config/application.properties");
         }
     }
 
