@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.casereviewupdate.delivery.AccountForIssue;
 import org.casereviewupdate.delivery.DeliveryStatus;
 import org.casereviewupdate.delivery.IssueReport;
+import org.casereviewupdate.delivery.ListDeliveries;
 import org.casereviewupdate.delivery.ReadDeliveries;
 import org.casereviewupdate.delivery.TestSendView;
 import org.casereviewupdate.delivery.WatchIssue;
@@ -23,6 +24,7 @@ class IssueDesk {
     private static final int UNCERTAIN_SHOWN = 20;
 
     private final ReadDeliveries deliveries;
+    private final ListDeliveries list;
     private final WatchIssue watching;
     private final AccountForIssue accounts;
     private final LeavingDesk leaving;
@@ -31,12 +33,14 @@ class IssueDesk {
 
     IssueDesk(
             ReadDeliveries deliveries,
+            ListDeliveries list,
             WatchIssue watching,
             AccountForIssue accounts,
             LeavingDesk leaving,
             CheckIssue checking,
             Look look) {
         this.deliveries = deliveries;
+        this.list = list;
         this.watching = watching;
         this.accounts = accounts;
         this.leaving = leaving;
@@ -84,9 +88,7 @@ class IssueDesk {
                 report,
                 watching.look(id),
                 accounts.of(id),
-                deliveries
-                        .page(id, DeliveryStatus.UNCERTAIN, null, UNCERTAIN_SHOWN)
-                        .items(),
+                list.page(id, DeliveryStatus.UNCERTAIN, null, UNCERTAIN_SHOWN).items(),
                 held ? checking.findings(id) : List.of(),
                 held ? leaving.of(id, typed) : null,
                 test,

@@ -31,22 +31,29 @@ public class AccountForIssue {
     private List<IssueAccount.Line> lines(UUID issue) {
         return database
                 .createNativeQuery("""
-                        select status,
-                            case
-                                when reason is not null then reason
-                                when status in ('FAILED', 'DEFERRED') then concat_ws(' ', reply_code, reply_status)
-                                else ''
-                            end as why,
-                            count(*) as deliveries
-                        from handed_out
-                        where issue_id = :issue
+                        select status, why, cast(sum(number) as bigint) as deliveries
+                        from (
+                            select status,
+                                case
+                                    when reason is not null then reason
+                                    when status in ('FAILED', 'DEFERRED') then concat_ws(' ', reply_code, reply_status)
+                                    else ''
+                                end as why,
+                                count(*) as number
+                            from delivery
+                            where issue_id = :issue
+                            group by 1, 2
+                            union all
+                            select 'QUEUED', '', number
+                            from (%s) waiting
+                            union all
+                            select status, 'FORGOTTEN', number
+                            from delivery_total
+                            where issue_id = :issue) as counted
+                        where number > 0
                         group by 1, 2
-                        union all
-                        select status, 'FORGOTTEN', number
-                        from delivery_total
-                        where issue_id = :issue
                         order by 3 desc, 1, 2
-                        """, Object[].class)
+                        """.formatted(Batches.WAITING), Object[].class)
                 .addScalar("status", String.class)
                 .addScalar("why", String.class)
                 .addScalar("deliveries", Long.class)

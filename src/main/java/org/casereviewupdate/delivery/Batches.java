@@ -17,6 +17,23 @@ import org.hibernate.Session;
 @Singleton
 class Batches {
 
+    /** How many wait of an {@code :issue}, in a few parts; only of what is held somebody may have begun, so only there one has to look. */
+    static final String WAITING = """
+        select coalesce(sum(cardinality(subscribers)), 0) as number
+        from delivery_batch
+        where issue_id = :issue and worker is null
+        union all
+        select count(*)
+        from delivery_batch batch
+        cross join unnest(batch.subscribers) as waiting (subscriber_id)
+        where batch.issue_id = :issue
+            and batch.worker is not null
+            and not exists (
+                select 1
+                from delivery
+                where delivery.issue_id = :issue and delivery.subscriber_id = waiting.subscriber_id)
+        """;
+
     private final Session database;
     private final DeliveryConfig config;
     private final Clock clock;

@@ -38,21 +38,20 @@ public class DeliveriesFile {
             "resolution",
             "resolved_at");
 
-    private final ReadDeliveries deliveries;
+    private final ListDeliveries deliveries;
 
-    DeliveriesFile(ReadDeliveries deliveries) {
+    DeliveriesFile(ListDeliveries deliveries) {
         this.deliveries = deliveries;
     }
 
-    /** Writes all of them, or those in one state, in the order of the subscribers' ids. */
+    /** Writes all of them, or those in one state, whoever waits first. */
     public void write(UUID issue, @Nullable DeliveryStatus status, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter table = CsvWriter.builder().build(text);
         table.writeRecord(HEADER);
         String next = null;
         do {
-            UUID last = next == null ? null : UUID.fromString(next);
-            Page<DeliveryView> page = deliveries.page(issue, status, last, AT_A_TIME);
+            Page<DeliveryView> page = deliveries.page(issue, status, next, AT_A_TIME);
             page.items().forEach(delivery -> table.writeRecord(record(delivery)));
             next = page.next();
         } while (next != null);

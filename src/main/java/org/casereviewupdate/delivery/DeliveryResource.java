@@ -20,22 +20,25 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.EDITOR)
 class DeliveryResource {
 
-    private final ReadDeliveries deliveries;
+    private final ListDeliveries deliveries;
     private final ResolveDelivery resolving;
     private final SecurityIdentity caller;
 
-    DeliveryResource(ReadDeliveries deliveries, ResolveDelivery resolving, SecurityIdentity caller) {
+    DeliveryResource(ListDeliveries deliveries, ResolveDelivery resolving, SecurityIdentity caller) {
         this.deliveries = deliveries;
         this.resolving = resolving;
         this.caller = caller;
     }
 
-    /** Lists what became of an issue, delivery by delivery. */
+    /**
+     * Lists what became of an issue, delivery by delivery, and first who waits. Whose delivery begins while the pages are read may stand in
+     * the list twice; nobody is left out.
+     */
     @GET
     @RolesAllowed(Roles.VIEWER)
     public Page<DeliveryView> deliveries(
             UUID id, @QueryParam("status") @Nullable DeliveryStatus status, @BeanParam @Valid PageRequest page) {
-        return deliveries.page(id, status, page.afterId(), page.limit());
+        return deliveries.page(id, status, page.after(), page.limit());
     }
 
     /** Says that an uncertain delivery arrived, or sends an uncertain or failed one again. */

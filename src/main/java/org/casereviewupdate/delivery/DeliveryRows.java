@@ -2,6 +2,7 @@ package org.casereviewupdate.delivery;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.casereviewupdate.publisher.PublisherConfig;
 import org.hibernate.query.NativeQuery;
 
 /** How rows of the ledger are read for those who look at them. */
@@ -31,6 +32,33 @@ final class DeliveryRows {
                 .addScalar("reason", String.class)
                 .addScalar("resolution", String.class)
                 .addScalar("resolved_at", Instant.class);
+    }
+
+    /** The domain of the mails' Message-IDs. */
+    static String domain(PublisherConfig publisher) {
+        return publisher.from().substring(publisher.from().lastIndexOf('@') + 1);
+    }
+
+    /** As editors see who waits in a batch; the domain is the one of the mails' Message-IDs. */
+    static DeliveryView waiting(UUID issue, UUID subscriber, String domain) {
+        return view(
+                new Object[] {
+                    issue,
+                    subscriber,
+                    DeliveryStatus.QUEUED.name(),
+                    0,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null
+                },
+                domain);
     }
 
     /** A row as editors see it; the domain is the one of the mails' Message-IDs. */

@@ -11,11 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.casereviewupdate.issue.Audiences;
 import org.casereviewupdate.issue.ReadIssues;
-import org.casereviewupdate.paging.Page;
 import org.casereviewupdate.publisher.PublisherConfig;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the ledger for those who may see it. */
 @Singleton
@@ -37,7 +35,7 @@ public class ReadDeliveries {
         this.issues = issues;
         this.audiences = audiences;
         this.withdrawn = withdrawn;
-        this.domain = publisher.from().substring(publisher.from().lastIndexOf('@') + 1);
+        this.domain = DeliveryRows.domain(publisher);
     }
 
     /** An issue, its items and its counts. */
@@ -49,28 +47,6 @@ public class ReadDeliveries {
                 .toList();
         return new IssueReport(
                 issues.one(issue), items, counts(issue), audiences.of(issue).orElse(null));
-    }
-
-    /** A page of an issue's deliveries by subscriber id, all or those in one state. */
-    @Transactional
-    public Page<DeliveryView> page(UUID issue, @Nullable DeliveryStatus status, @Nullable UUID after, int limit) {
-        issues.one(issue);
-        List<DeliveryView> rows = query("""
-                        handed_out as delivery
-                        where issue_id = :issue
-                            and (:status = '' or status = :status)
-                            and subscriber_id > :after
-                        order by subscriber_id
-                        limit :limit
-                        """)
-                .setParameter("issue", issue)
-                .setParameter("status", status == null ? "" : status.name())
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
-                .setParameter("limit", limit + 1)
-                .getResultStream()
-                .map(this::view)
-                .toList();
-        return Page.of(rows, limit, delivery -> delivery.subscriber().toString());
     }
 
     /** What became of one subscriber's deliveries, those of the newest issue first. */
@@ -157,24 +133,13 @@ public class ReadDeliveries {
                             where issue_id = :issue
                             group by status
                             union all
-                            select 'QUEUED', sum(cardinality(subscribers))
-                            from delivery_batch
-                            where issue_id = :issue and worker is null
-                            union all
-                            select 'QUEUED', count(*)
-                            from delivery_batch batch -- of which some have begun
-                            cross join unnest(batch.subscribers) as waiting (subscriber_id)
-                            where batch.issue_id = :issue
-                                and batch.worker is not null
-                                and not exists (
-                                    select 1
-                                    from delivery
-                                    where delivery.issue_id = :issue and delivery.subscriber_id = waiting.subscriber_id)
+                            select 'QUEUED', number
+                            from (%s) waiting
                             union all
                             select status, number
                             from delivery_total -- of what was old enough to be deleted
                             where issue_id = :issue) counted
-                        """, Object[].class)
+                        """.formatted(Batches.WAITING), Object[].class)
                 .setParameter("issue", issue)
                 .getSingleResult();
         return new DeliveryCounts(

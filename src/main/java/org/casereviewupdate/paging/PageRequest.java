@@ -18,7 +18,7 @@ public record PageRequest(
         @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)
         int limit,
 
-        @QueryParam("after") @Size(max = 100) @Nullable String after) {
+        @QueryParam("after") @Size(max = 320) @Nullable String after) {
 
     /**
      * The key as an id, for lists that go by id.
