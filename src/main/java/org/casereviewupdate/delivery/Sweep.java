@@ -126,10 +126,41 @@ class Sweep {
     /** Closes an issue if nothing of it is open any more; with the next tick, if somebody else has hold of it. */
     @Transactional
     void close(UUID issue) {
+        dropSpent(issue);
         if (!isOpen(issue)) {
             // Once more behind the issue's lock: an editor may just have had a delivery sent again.
             issues.finish(issue, () -> !isOpen(issue));
         }
+    }
+
+    /**
+     * A worker that was lost after its last message leaves a batch in which everybody has begun: at the end, when no other batch is to be
+     * had, it goes without the end of its lease being waited for. A worker that is alive misses nothing, for nobody is left in it to begin.
+     */
+    private void dropSpent(UUID issue) {
+        database.createNativeMutationQuery("""
+                        with spent as (
+                            select batch.issue_id, batch.domain, batch.number
+                            from delivery_batch batch
+                            where batch.issue_id = :issue
+                                and not exists (
+                                    select 1
+                                    from delivery_batch free
+                                    where free.issue_id = :issue and free.worker is null)
+                                and not exists (
+                                    select 1
+                                    from unnest(batch.subscribers) as waiting (subscriber_id)
+                                    where not exists (
+                                        select 1
+                                        from delivery
+                                        where delivery.issue_id = :issue and delivery.subscriber_id = waiting.subscriber_id))
+                            for update of batch skip locked)
+                        delete from delivery_batch batch
+                        using spent
+                        where batch.issue_id = spent.issue_id
+                            and batch.domain = spent.domain
+                            and batch.number = spent.number
+                        """).setParameter("issue", issue).executeUpdate();
     }
 
     private boolean isOpen(UUID issue) {

@@ -7,26 +7,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.casereviewupdate.issue.SendIssue;
 import org.casereviewupdate.relay.Handover;
 import org.casereviewupdate.relay.Stage;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.Newsroom;
-import org.casereviewupdate.support.ReceivedMail;
 import org.casereviewupdate.support.TableDump;
-import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** Whom an issue was handed out to before their delivery begins: who has them, who loses them, and that nobody falls between. */
@@ -60,18 +52,6 @@ class BatchesTest {
 
     @Inject
     AccountForIssue account;
-
-    @Inject
-    Session database;
-
-    @Inject
-    SendIssue issues;
-
-    @Inject
-    DeliveryConfig config;
-
-    @Inject
-    Clock clock;
 
     @Test
     void nobody_is_in_the_ledger_before_their_delivery_begins_and_everybody_is_counted() {
@@ -272,47 +252,31 @@ class BatchesTest {
     }
 
     @Test
-    void a_domain_with_a_rate_of_its_own_has_batches_of_its_own() {
-        subscribers(3);
-        Stream.of("a", "b").forEach(name -> newsroom.subscriber(name + "@slow.example"));
-        UUID issue = desk.released();
-
-        QuarkusTransaction.requiringNew()
-                .run(() -> new FanOut(database, issues, limits("slow.example"), config, clock).run(issue));
-
-        assertThat(tables.rows("select domain || ' ' || cardinality(subscribers) from delivery_batch order by 1"))
-                .containsExactly(" 3", "slow.example 2");
-    }
-
-    @Test
-    void a_start_with_other_limits_moves_whoever_waits() {
-        subscribers(2);
-        newsroom.subscriber("a@slow.example");
+    void a_worker_that_was_lost_after_its_last_message_keeps_no_issue_open() {
+        subscribers(20);
         UUID issue = desk.handedOut();
+        List<Claim> claims = desk.claims(issue);
+        claims.forEach(this::send);
+        assertThat(batches()).isEqualTo(3);
 
-        QuarkusTransaction.requiringNew().run(() -> limits("slow.example").adopt(new StartupEvent()));
+        newsroom.tick();
 
-        assertThat(tables.rows("select status || ' ' || domain from delivery")).containsExactly("QUEUED slow.example");
-        report(issue, 3, 3);
-        admin().get("/api/v1/issues/" + issue + "/deliveries").then().body("items", hasSize(3));
-        QuarkusTransaction.requiringNew().run(() -> limits().adopt(new StartupEvent()));
-        assertThat(tables.rows("select status || ' ' || domain from delivery")).containsExactly("QUEUED ");
-        newsroom.tick();
-        newsroom.tick();
-        assertThat(mailbox.all())
-                .extracting(ReceivedMail::to)
-                .doesNotHaveDuplicates()
-                .hasSize(3);
+        assertThat(batches()).isZero();
         assertThat(status(issue)).isEqualTo("SENT");
     }
 
-    private DomainLimits limits(String... domains) {
-        SmallRyeConfigBuilder settings = new SmallRyeConfigBuilder().withMapping(RateConfig.class);
-        if (domains.length > 0) {
-            settings.withDefaultValue(
-                    "case-review-update.delivery.rate.per-domain", String.join(":1,", domains) + ":1");
-        }
-        return new DomainLimits(database, settings.build().getConfigMapping(RateConfig.class));
+    @Test
+    void a_batch_of_which_somebody_has_not_begun_stays_whoever_holds_it() {
+        subscribers(8);
+        UUID issue = desk.handedOut();
+        List<Claim> claims = desk.claims(issue);
+        claims.subList(0, 7).forEach(this::send);
+
+        newsroom.tick();
+
+        assertThat(batches()).isEqualTo(1);
+        assertThat(status(issue)).isEqualTo("SENDING");
+        assertThat(begins(claims.get(7))).isTrue();
     }
 
     private void subscribers(int number) {
