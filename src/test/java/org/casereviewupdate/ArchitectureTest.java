@@ -208,7 +208,8 @@ class ArchitectureTest {
     @Test
     void mails_are_written_in_these_places_only() {
         assertThat(makersOf("mail.OutgoingMail"))
-                .containsExactlyInAnyOrder("ConfirmationMails", "PersonalMails", "FindingMails", "MailInvitation");
+                .containsExactlyInAnyOrder(
+                        "ConfirmationMails", "PersonalMails", "FindingMails", "TellMissed", "MailInvitation");
         assertThat(makersOf("mail.SlottedBytes")).containsExactlyInAnyOrder("Postbox", "MessageWriter");
         assertThat(makersOf("delivery.Rendering")).containsExactlyInAnyOrder("Renderer", "Rendering");
     }

@@ -4,16 +4,18 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import org.casereviewupdate.time.Tick;
 
-/** Ticks, and shows the editors what is held, and by what. */
+/** Ticks, and shows the editors what is held, and by what, and tells them of months that were missed. */
 @Singleton
 class PreviewJob implements Tick {
 
     private final ShowEditors show;
     private final TellFindings findings;
+    private final TellMissed missed;
 
-    PreviewJob(ShowEditors show, TellFindings findings) {
+    PreviewJob(ShowEditors show, TellFindings findings, TellMissed missed) {
         this.show = show;
         this.findings = findings;
+        this.missed = missed;
     }
 
     /** Does what is due now. */
@@ -25,5 +27,6 @@ class PreviewJob implements Tick {
     public void tick() {
         show.run();
         findings.run();
+        missed.run();
     }
 }

@@ -96,6 +96,10 @@ class EveryMail {
         UUID held = newsroom.review("Child Held", "2026-09-01", "Invented example. Daniel Harrow was harmed.")
                 .id();
         desk.compose(Map.of("reviews", List.of(held)));
+        tables.change("""
+            insert into issue (id, version, kind, period, status, created_at, created_by)
+            values (gen_random_uuid(), 0, 'MONTHLY', '2026-07', 'MISSED', now(), 'schedule')
+            """);
         previews.tick();
     }
 
@@ -126,7 +130,7 @@ class EveryMail {
             case "link" ->
                 tables.rows("select kind from personal_link where id = '" + row + "'")
                         .get(0);
-            case "held", "invitation" -> prefix;
+            case "held", "missed", "invitation" -> prefix;
             default -> mail.subject().startsWith("[Test] ") ? "preview" : detail(mail.to());
         };
     }
