@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.casereviewupdate.support.LogLines;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.RealPostgres;
 import org.casereviewupdate.support.ScriptedRelay;
@@ -120,6 +121,33 @@ class SeveralIssuesTest {
     }
 
     @Test
+    void d_22_a_template_that_throws_for_one_choice_fails_for_those_who_made_it_and_nobody_else() {
+        subscribers(120);
+        List<UUID> poisoned =
+                List.of(newsroom.subscriber("poison1@example.org"), newsroom.subscriber("poison2@example.org"));
+        follow(PoisonWords.AREA, poisoned);
+        List<UUID> like = List.of(newsroom.subscriber("sound1@example.org"), newsroom.subscriber("sound2@example.org"));
+        follow("Harrowmere", like);
+        UUID review = newsroom.review("Child K", "2026-09-01").id();
+
+        UUID issue = released("k", Map.of("reviews", List.of(review)));
+        List<String> log = LogLines.during(newsroom::tick);
+
+        report(issue)
+                .body("status", equalTo("SENT"))
+                .body("deliveries.accepted", equalTo(122))
+                .body("deliveries.failed", equalTo(2));
+        assertThat(tables.rows("select subscriber_id::text from delivery"
+                        + " where status = 'FAILED' and reply_text = 'The message could not be written'"))
+                .containsExactlyInAnyOrder(
+                        poisoned.get(0).toString(), poisoned.get(1).toString());
+        assertThat(log)
+                .filteredOn(line -> line.contains("cannot be written"))
+                .hasSize(2)
+                .noneMatch(line -> line.contains("@") || line.contains(PoisonWords.AREA));
+    }
+
+    @Test
     void d_26_a_relay_that_answers_an_octet_at_a_time_holds_up_one_connection_and_loses_nothing() {
         subscribers(60);
         relay.on(DOT, "reader7@example.org", trickle("250 2.0.0 Queued\r\n", Duration.ofMillis(300)));
@@ -188,9 +216,24 @@ class SeveralIssuesTest {
         }
     }
 
+    private void follow(String area, List<UUID> subscribers) {
+        tables.change("""
+            insert into interest (hash, subjects, nations, areas, types, age_groups, folded)
+            values ('hash of ' || ?, '{}', '{}', array[?], '{}', '{}', '{}')
+            """, area, area);
+        subscribers.forEach(subscriber -> tables.change(
+                "update subscriber set interest_id = interest.id from interest where hash = 'hash of ' || ? and subscriber.id = ?",
+                area,
+                subscriber));
+    }
+
     private static UUID released(String key) {
+        return released(key, Map.of("note", "Hello"));
+    }
+
+    private static UUID released(String key, Map<String, ?> body) {
         UUID issue = UUID.fromString(admin().header("Idempotency-Key", key)
-                .body(Map.of("note", "Hello"))
+                .body(body)
                 .post("/api/v1/issues")
                 .then()
                 .extract()
