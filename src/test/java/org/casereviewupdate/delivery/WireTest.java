@@ -102,7 +102,8 @@ class WireTest {
         Stream<String> readers = Stream.of(own, issue, Stream.of("preview"))
                 .flatMap(kinds -> kinds)
                 .flatMap(kind -> Stream.of(Language.values()).map(language -> kind + " " + language.code()));
-        return Stream.concat(readers, Stream.of("held en", "missed en", "invitation en")).toList();
+        return Stream.concat(readers, Stream.of("held en", "missed en", "invitation en"))
+                .toList();
     }
 
     /** Of a kind that is its own room's business. */

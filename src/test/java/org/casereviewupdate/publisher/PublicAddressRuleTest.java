@@ -37,6 +37,7 @@ class PublicAddressRuleTest {
                 "https://user@charity.example",
                 "https://charity.example/",
                 "https://charity.example?x=1",
+                "https://charity.example/\u0175",
                 "https://charity.example#top"
             })
     void no_reader_is_sent_there(String address) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class WireRules {
 
     private static final Pattern BARE_LINE_END = Pattern.compile("(?<!\r)\n|\r(?!\n)");
-    private static final Pattern ENCODED_WORD = Pattern.compile("=\\?[^ ]{0,71}\\?=");
+    private static final Pattern ENCODED_WORD = Pattern.compile("=\\?\\S++");
 
     private WireRules() {}
 
@@ -32,7 +32,7 @@ final class WireRules {
         ENCODED_WORD
                 .matcher(raw)
                 .results()
-                .filter(word -> word.group().length() > 75)
+                .filter(word -> word.group().endsWith("?=") && word.group().length() > 75)
                 .forEach(word -> faults.add("an encoded word is longer than 75 characters"));
         if (body.indexOf("text/plain") > body.indexOf("text/html")) {
             faults.add("the text part does not come first");

@@ -112,6 +112,15 @@ class MailLintTest {
                 .containsExactly("a line ends otherwise than by CRLF");
     }
 
+    @Test
+    void an_encoded_word_of_more_than_75_letters_is_found() {
+        String longest = mail(HTML, TEXT).replace("Subject: An issue", "Subject: =?UTF-8?Q?" + "x".repeat(63) + "?=");
+
+        assertThat(MailLint.wire(longest)).isEmpty();
+        assertThat(MailLint.wire(longest.replace("?Q?x", "?Q?xx")))
+                .containsExactly("an encoded word is longer than 75 characters");
+    }
+
     private static List<Rule> found(String html, String text) {
         return MailLint.issue(mail(html, text), HOSTS).stream()
                 .map(Finding::rule)
