@@ -1,5 +1,7 @@
 package org.casereviewupdate.account;
 
+import java.util.List;
+import org.casereviewupdate.problem.FieldError;
 import org.casereviewupdate.problem.Problem;
 
 /** It was not said who somebody is. */
@@ -12,6 +14,7 @@ final class NoName extends Problem {
                 Kind.INVALID,
                 "no-name",
                 "Enter a name",
-                "Enter what colleagues call the person, in at most 100 characters.");
+                "Nothing was changed.",
+                List.of(new FieldError("name", "Enter what colleagues call the person, in at most 100 characters")));
     }
 }

@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.casereviewupdate.issue.CheckIssue;
@@ -41,13 +43,17 @@ class FindingPages {
     @Operation(hidden = true)
     public Response override(UUID id, @RestForm List<String> finding, @RestForm @Nullable String reason) {
         String why = Lines.text(reason).strip();
+        Map<String, String> texts = new HashMap<>(Map.of("override-reason", why));
+        finding.forEach(ticked -> texts.put(ticked, ticked));
+        Typed typed = new Typed(texts);
         if (finding.isEmpty()) {
-            return desk.refused(id, "findings", "Choose the findings that may stay");
+            return desk.refused(id, typed, "findings", "Choose the findings that may stay");
         }
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            return desk.refused(id, "override-reason", "Say why they may stay, in at most 500 characters");
+            return desk.refused(id, typed, "override-reason", "Say why they may stay, in at most 500 characters");
         }
-        return desk.act(id, () -> checking.override(id, new NewOverride(Set.copyOf(finding), why), look.actor()));
+        return desk.act(
+                id, typed, () -> checking.override(id, new NewOverride(Set.copyOf(finding), why), look.actor()));
     }
 
     @POST

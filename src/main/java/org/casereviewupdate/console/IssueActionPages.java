@@ -66,7 +66,8 @@ class IssueActionPages {
             Choice choice = choices.meant(WrittenChoice.of(uri.getQueryParameters()));
             return ConsoleHtml.page(200, desk.afterTest(id, testing.send(id, EmailAddress.parse(typed(to)), choice)));
         } catch (Problem refused) {
-            return desk.refused(id, "to", refused.view().detail());
+            return desk.refused(
+                    id, Typed.in("to", typed(to)), "to", refused.view().detail());
         }
     }
 
@@ -110,10 +111,11 @@ class IssueActionPages {
 
     private Response withReason(UUID id, String field, @Nullable String reason, Consumer<String> action) {
         String why = typed(reason);
+        Typed typed = Typed.in(field, why);
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            return desk.refused(id, field, "Say why, in at most 500 characters; it is kept for the record");
+            return desk.refused(id, typed, field, "Say why, in at most 500 characters; it is kept for the record");
         }
-        return desk.act(id, () -> action.accept(why));
+        return desk.act(id, typed, () -> action.accept(why));
     }
 
     private static String typed(@Nullable String text) {

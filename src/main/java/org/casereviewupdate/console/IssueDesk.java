@@ -49,20 +49,20 @@ class IssueDesk {
     }
 
     IssuePage page(UUID id) {
-        return page(id, null, Refusal.NONE, TypedTime.NONE);
+        return page(id, null, Refusal.NONE, Typed.NOTHING);
     }
 
     IssuePage afterTest(UUID id, TestSendView test) {
-        return page(id, test, Refusal.NONE, TypedTime.NONE);
+        return page(id, test, Refusal.NONE, Typed.NOTHING);
     }
 
     /** Does something with an issue and leads back to it; what is refused is told there. */
     Response act(UUID id, Runnable action) {
-        return act(id, TypedTime.NONE, action);
+        return act(id, Typed.NOTHING, action);
     }
 
-    /** The same for something that a time was typed for. */
-    Response act(UUID id, TypedTime typed, Runnable action) {
+    /** The same for something that words or a time were typed for. */
+    Response act(UUID id, Typed typed, Runnable action) {
         try {
             action.run();
             return ConsoleHtml.seeOther("/console/issues/" + id);
@@ -71,17 +71,12 @@ class IssueDesk {
         }
     }
 
-    /** The issue's page with what is wrong with what was typed. */
-    Response refused(UUID id, String field, String message) {
-        return refused(id, TypedTime.NONE, field, message);
-    }
-
-    /** The same with the time that was typed. */
-    Response refused(UUID id, TypedTime typed, String field, String message) {
+    /** The issue's page with what was typed, and what is wrong with it. */
+    Response refused(UUID id, Typed typed, String field, String message) {
         return ConsoleHtml.page(422, page(id, null, Refusal.about(field, message), typed));
     }
 
-    private IssuePage page(UUID id, @Nullable TestSendView test, Refusal refusal, TypedTime typed) {
+    private IssuePage page(UUID id, @Nullable TestSendView test, Refusal refusal, Typed typed) {
         IssueReport report = deliveries.report(id);
         boolean held = report.issue().status() == IssueStatus.COMPILED;
         return new IssuePage(
@@ -90,9 +85,10 @@ class IssueDesk {
                 accounts.of(id),
                 list.page(id, DeliveryStatus.UNCERTAIN, null, UNCERTAIN_SHOWN).items(),
                 held ? checking.findings(id) : List.of(),
-                held ? leaving.of(id, typed) : null,
+                held ? leaving.of(id) : null,
                 test,
                 refusal,
+                typed,
                 look.mayEdit());
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaving for one that is held: when it leaves, to how many, and at whose word
  * @param test what the relay said to a test that was just sent
  * @param refusal what was wrong with what was asked for
+ * @param typed what was typed and refused
  * @param mayEdit whether the reader may act
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -34,5 +35,6 @@ record IssuePage(
         @Nullable Leaving leaving,
         @Nullable TestSendView test,
         Refusal refusal,
+        Typed typed,
         boolean mayEdit)
         implements TemplateInstance {}

@@ -53,7 +53,7 @@ class KeyPages {
     @GET
     @Operation(hidden = true)
     public Response list(@QueryParam("done") @Nullable String done) {
-        return page(200, Notice.of(done), "");
+        return page(200, Notice.of(done), "", Refusal.NONE);
     }
 
     @POST
@@ -63,8 +63,11 @@ class KeyPages {
             @FormParam("label") @DefaultValue("") String label,
             @FormParam("role") @DefaultValue("VIEWER") Role role,
             @FormParam("days") @DefaultValue("90") int days) {
-        if (label.isBlank() || label.length() > LONGEST_LABEL || days < 1 || days > LONGEST_DAYS) {
-            return page(422, "", "Enter whose key it is or what for, in at most " + LONGEST_LABEL + " characters.");
+        if (label.isBlank() || label.length() > LONGEST_LABEL) {
+            return refused(label, "label", "Enter whose key it is or what for, in at most 100 characters");
+        }
+        if (days < 1 || days > LONGEST_DAYS) {
+            return refused(label, "days", "Choose for how long it works, ten years at most");
         }
         NewApiKey wanted = new NewApiKey(label.strip(), role, clock.instant().plus(Duration.ofDays(days)));
         return Html.editorsPage(
@@ -79,13 +82,18 @@ class KeyPages {
         return Response.seeOther(URI.create(PATH + "?done=revoked")).build();
     }
 
-    private Response page(int status, String notice, String error) {
+    private Response refused(String label, String field, String message) {
+        return page(422, "", label, Refusal.about(field, message));
+    }
+
+    private Response page(int status, String notice, String label, Refusal refusal) {
         KeysPage page = new KeysPage(
                 keys.all().stream()
                         .map(key -> KeyRow.of(key, time.zone(), clock.instant()))
                         .toList(),
                 notice,
-                error);
+                label,
+                refusal);
         return Html.editorsPage(status, page);
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param keys every key
  * @param notice what was done
- * @param error what was wrong
+ * @param label what was typed before
+ * @param refusal what was wrong
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record KeysPage(List<KeyRow> keys, String notice, String error) implements TemplateInstance {}
+record KeysPage(List<KeyRow> keys, String notice, String label, Refusal refusal) implements TemplateInstance {}

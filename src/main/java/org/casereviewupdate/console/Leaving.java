@@ -12,13 +12,6 @@ import org.casereviewupdate.issue.ApprovalView;
  * @param approval how it stands with a second person's word
  * @param mayApprove whether the reader may approve others' work
  * @param undo how long a release can be taken back, in words; empty if it cannot
- * @param typed the time that was typed last
  */
 record Leaving(
-        long audience,
-        String told,
-        List<SampleRow> samples,
-        ApprovalView approval,
-        boolean mayApprove,
-        String undo,
-        TypedTime typed) {}
+        long audience, String told, List<SampleRow> samples, ApprovalView approval, boolean mayApprove, String undo) {}

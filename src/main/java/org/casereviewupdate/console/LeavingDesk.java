@@ -25,14 +25,13 @@ class LeavingDesk {
         this.look = look;
     }
 
-    Leaving of(UUID issue, TypedTime typed) {
+    Leaving of(UUID issue) {
         return new Leaving(
                 audience.of(issue),
                 whom.told(issue),
                 whom.samples(issue),
                 approving.look(issue, look.actor()),
                 look.mayApprove(),
-                Moments.length(scheduling.undo()),
-                typed);
+                Moments.length(scheduling.undo()));
     }
 }

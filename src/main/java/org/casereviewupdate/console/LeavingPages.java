@@ -56,11 +56,12 @@ class LeavingPages {
     @Path("release")
     @Operation(hidden = true)
     public Response release(UUID id, @FormParam("recipients") @Nullable String recipients) {
-        String digits = Lines.text(recipients).replaceAll("[\\s,.]", "");
+        Typed typed = Typed.in("recipients", Lines.text(recipients));
+        String digits = typed.at("recipients").replaceAll("[\\s,.]", "");
         if (!digits.matches("[0-9]{1,9}")) {
-            return desk.refused(id, "recipients", "Type the number of people the issue goes to");
+            return desk.refused(id, typed, "recipients", "Type the number of people the issue goes to");
         }
-        return desk.act(id, () -> releasing.release(id, Long.parseLong(digits), look.actor()));
+        return desk.act(id, typed, () -> releasing.release(id, Long.parseLong(digits), look.actor()));
     }
 
     @POST
@@ -73,11 +74,11 @@ class LeavingPages {
         if (when.isEmpty()) {
             return desk.refused(
                     id,
-                    typed,
+                    Typed.of(typed),
                     "releaseAt",
                     "Choose a day and a time, such as 2026-10-01 and 09:30; in the night when clocks go forward an hour is missing");
         }
-        return desk.act(id, typed, () -> scheduling.schedule(id, when.get(), look.actor()));
+        return desk.act(id, Typed.of(typed), () -> scheduling.schedule(id, when.get(), look.actor()));
     }
 
     @POST

@@ -13,8 +13,8 @@ import org.casereviewupdate.account.Role;
  * @param name what was typed before
  * @param email what was typed before
  * @param role what was chosen before
- * @param error what was wrong
+ * @param refusal what was wrong
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record PeoplePage(List<PersonView> people, String name, String email, Role role, String error)
+record PeoplePage(List<PersonView> people, String name, String email, Role role, Refusal refusal)
         implements TemplateInstance {}

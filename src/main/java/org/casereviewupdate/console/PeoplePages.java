@@ -41,7 +41,7 @@ class PeoplePages {
     @GET
     @Operation(hidden = true)
     public Response list() {
-        return page(200, "", "", Role.EDITOR, "");
+        return page(200, "", "", Role.EDITOR, Refusal.NONE);
     }
 
     @POST
@@ -56,11 +56,11 @@ class PeoplePages {
             return Html.editorsPage(
                     200, invitations.hand(people.invite(name, EmailAddress.parse(email), role, actor), actor));
         } catch (Problem refused) {
-            return page(refused.view().status(), name, email, role, Advice.of(refused));
+            return page(refused.view().status(), name, email, role, Refusal.of(refused, "email"));
         }
     }
 
-    private Response page(int status, String name, String email, Role role, String error) {
-        return Html.editorsPage(status, new PeoplePage(people.all(), name, email, role, error));
+    private Response page(int status, String name, String email, Role role, Refusal refusal) {
+        return Html.editorsPage(status, new PeoplePage(people.all(), name, email, role, refusal));
     }
 }

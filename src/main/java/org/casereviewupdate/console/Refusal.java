@@ -22,7 +22,14 @@ record Refusal(String title, String detail, List<FieldError> errors) {
 
     static Refusal of(Problem problem) {
         return new Refusal(
-                problem.view().title(), problem.view().detail(), problem.view().errors());
+                problem.view().title(),
+                problem.view().detail(),
+                problem.view().errors().stream().map(FieldName::inSentence).toList());
+    }
+
+    /** The same where a problem that names no field is about this one. */
+    static Refusal of(Problem problem, String field) {
+        return problem.view().errors().isEmpty() ? about(field, Advice.of(problem)) : of(problem);
     }
 
     /** The rules of shape that something breaks; {@link #NONE} if it breaks none. */
@@ -36,6 +43,7 @@ record Refusal(String title, String detail, List<FieldError> errors) {
                                 .map(rule ->
                                         new FieldError(rule.getPropertyPath().toString(), rule.getMessage()))
                                 .sorted(Comparator.comparing(FieldError::field))
+                                .map(FieldName::inSentence)
                                 .toList());
     }
 

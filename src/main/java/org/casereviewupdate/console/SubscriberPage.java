@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveries what the person was sent, the newest first
  * @param kept what they chose and agreed to; absent if nobody has the address
  * @param erased whether the person has just been forgotten
+ * @param reason why, as it was typed before
  * @param refusal what was wrong with what was typed
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -25,21 +26,22 @@ record SubscriberPage(
         List<DeliveryView> deliveries,
         @Nullable OwnData kept,
         boolean erased,
+        String reason,
         Refusal refusal)
         implements TemplateInstance {
 
     private static final int LONGEST_SHOWN = 320;
 
     static SubscriberPage empty() {
-        return new SubscriberPage("", null, List.of(), null, false, Refusal.NONE);
+        return new SubscriberPage("", null, List.of(), null, false, "", Refusal.NONE);
     }
 
     static SubscriberPage refused(String typed, Refusal refusal) {
         String shown = typed.length() <= LONGEST_SHOWN ? typed : typed.substring(0, LONGEST_SHOWN);
-        return new SubscriberPage(shown, null, List.of(), null, false, refusal);
+        return new SubscriberPage(shown, null, List.of(), null, false, "", refusal);
     }
 
     static SubscriberPage forgotten() {
-        return new SubscriberPage("", null, List.of(), null, true, Refusal.NONE);
+        return new SubscriberPage("", null, List.of(), null, true, "", Refusal.NONE);
     }
 }

@@ -69,7 +69,7 @@ class SubscriberPages {
     @POST
     @Operation(hidden = true)
     public Response find(@FormParam("address") @Nullable String typed) {
-        return with(typed, address -> found(200, address, Refusal.NONE));
+        return with(typed, address -> found(200, address, "", Refusal.NONE));
     }
 
     /** Forgets a person for good. */
@@ -114,21 +114,23 @@ class SubscriberPages {
     }
 
     private Response change(EmailAddress address, @Nullable String reason, Consumer<String> action) {
+        String why = Lines.text(reason);
         try {
-            action.accept(Lines.text(reason));
-            return found(200, address, Refusal.NONE);
+            action.accept(why);
+            return found(200, address, "", Refusal.NONE);
         } catch (Problem refused) {
-            return found(refused.view().status(), address, Refusal.of(refused));
+            return found(refused.view().status(), address, why, Refusal.of(refused));
         }
     }
 
-    private Response found(int status, EmailAddress address, Refusal refusal) {
+    private Response found(int status, EmailAddress address, String reason, Refusal refusal) {
         SubscriberDeliveries found = tracing.trace(address, look.actor());
         OwnData kept = Optional.ofNullable(found.standing().subscriber())
                 .flatMap(gathering::of)
                 .orElse(null);
         return ConsoleHtml.page(
-                status, new SubscriberPage(address.text(), found.standing(), found.deliveries(), kept, false, refusal));
+                status,
+                new SubscriberPage(address.text(), found.standing(), found.deliveries(), kept, false, reason, refusal));
     }
 
     private static Response with(@Nullable String typed, Function<EmailAddress, Response> answer) {

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record TypedTime(String day, String time) {
 
-    static final TypedTime NONE = new TypedTime("", "");
-
     static TypedTime of(@Nullable String day, @Nullable String time) {
         return new TypedTime(Lines.text(day).strip(), Lines.text(time).strip());
     }
