@@ -32,6 +32,11 @@ record Chart(int width, int height, List<Bar> bars) {
         return new Chart(counts.size() * STEP, ABOVE + TALLEST + BELOW, bars);
     }
 
+    /** Whether there is anything to draw. */
+    public boolean hasBars() {
+        return bars.stream().anyMatch(bar -> bar.height() > 0);
+    }
+
     /**
      * One month.
      *

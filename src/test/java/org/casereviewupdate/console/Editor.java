@@ -66,6 +66,11 @@ final class Editor implements AutoCloseable {
         return this;
     }
 
+    /** Composes an issue that says no more than this, and looks at it. */
+    Editor composes(String note) {
+        return opens("/console/issues/new").types("#note", note).presses("Compose and hold it");
+    }
+
     String sees() {
         return page.innerText("main");
     }

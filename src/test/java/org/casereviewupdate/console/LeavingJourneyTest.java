@@ -29,12 +29,10 @@ class LeavingJourneyTest {
         newsroom.subscriber("ann@example.org");
         try (Editor maker = Editor.withoutScript();
                 Editor other = Editor.at(1280, ColorScheme.LIGHT)) {
-            maker.opens("/console/issues/new")
-                    .types("#note", "Please read this")
-                    .presses("Compose and hold it");
+            maker.composes("Please read this");
             String issue = maker.page().url();
             assertThat(maker.sees())
-                    .contains("It is your work, so somebody else has to look at it")
+                    .contains("It is your work, so only somebody else can approve it")
                     .doesNotContain("Approve it");
 
             other.page().navigate(issue);
@@ -69,9 +67,7 @@ class LeavingJourneyTest {
         newsroom.subscriber("ann@example.org");
         try (Editor editor = Editor.at(1280, ColorScheme.LIGHT);
                 Editor late = Editor.at(1280, ColorScheme.LIGHT)) {
-            editor.opens("/console/issues/new")
-                    .types("#note", "Please read this")
-                    .presses("Compose and hold it");
+            editor.composes("Please read this");
             editor.page().click("summary:has-text('Let it leave at a time')");
             editor.types("#day", "2026-09-14").types("#time", "09:00").presses("Let it leave then");
             late.page().navigate(editor.page().url());

@@ -33,9 +33,7 @@ class SecondPersonJourneyTest {
         newsroom.subscriber("ann@example.org");
         try (Editor maker = Editor.at(1280, ColorScheme.LIGHT);
                 Editor other = Editor.at(1280, ColorScheme.LIGHT)) {
-            maker.opens("/console/issues/new")
-                    .types("#note", "Please read this")
-                    .presses("Compose and hold it");
+            maker.composes("Please read this");
             String issue = maker.page().url();
             assertThat(maker.sees()).contains("Nobody has approved it yet, and without that it does not leave.");
             maker.types("#recipients", "1").presses("Release");

@@ -90,7 +90,7 @@ class WatchJourneyTest {
     }
 
     private void onItsWay(Editor editor) {
-        editor.opens("/console/issues/new").types("#note", "Please read this").presses("Compose and hold it");
+        editor.composes("Please read this");
         String issue = editor.page().url();
         editor.types("#recipients", "100").presses("Release");
         // A worker elsewhere has it: the rows say so, and nothing here sends.
