@@ -56,6 +56,16 @@ class BadDaysTest {
                         .containsPattern("(?i)" + id.replace("-", "[-_]"))));
     }
 
+    /** Of what happens while an issue leaves; a comment would not stand in a build's report. */
+    @Test
+    void every_case_of_a_stop_and_of_a_machine_that_fails_is_in_the_name_of_a_test() {
+        String all = String.join("\n", sources.values());
+
+        assertThat(shownBy.keySet().stream().filter(id -> id.matches("[KD]-\\d\\d|U-0[1-3]|U-13")))
+                .hasSize(7 + 30 + 3 + 1)
+                .allSatisfy(id -> assertThat(all).containsPattern("(?i)void (\\w+_)?" + id.replace('-', '_') + "_"));
+    }
+
     @Test
     void every_case_that_a_test_carries_is_in_the_list() {
         TreeSet<String> carried = sources.values().stream()

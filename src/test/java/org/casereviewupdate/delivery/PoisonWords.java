@@ -7,12 +7,12 @@ import io.quarkus.qute.TemplateNode.Origin;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Words at which every template throws. */
+/** A word at which every template throws. */
 @Singleton
 class PoisonWords {
 
-    /** What somebody may follow, and nobody does but those who are to suffer for it. */
-    static final String AREA = "hArRoWmErE";
+    /** An area that is written so by nobody but those who are to suffer for it. */
+    static final String WORD = "hArRoWmErE";
 
     void poison(@Observes EngineBuilder engine) {
         engine.addResultMapper(new ResultMapper() {
@@ -23,7 +23,7 @@ class PoisonWords {
 
             @Override
             public boolean appliesTo(Origin origin, Object result) {
-                return result instanceof String text && text.contains(AREA);
+                return result instanceof String text && text.contains(WORD);
             }
 
             @Override

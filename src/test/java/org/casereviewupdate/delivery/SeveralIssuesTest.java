@@ -1,11 +1,13 @@
 package org.casereviewupdate.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.casereviewupdate.support.AdminKey.admin;
 import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.DOT;
 import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.RCPT;
 import static org.casereviewupdate.support.SmtpAct.reply;
 import static org.casereviewupdate.support.SmtpAct.trickle;
+import static org.casereviewupdate.support.SmtpAct.waitFor;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.casereviewupdate.support.LogLines;
 import org.casereviewupdate.support.Newsroom;
@@ -91,8 +94,7 @@ class SeveralIssuesTest {
         subscribers(2);
         UUID broken = released("k1");
         UUID sound = released("k2");
-        // No header line is as long as this word.
-        tables.change("update issue set subject = repeat('x', 2000) where id = ?", broken);
+        tables.change("update issue set subject = ? where id = ?", PoisonWords.WORD, broken);
 
         newsroom.tick();
 
@@ -125,7 +127,7 @@ class SeveralIssuesTest {
         subscribers(120);
         List<UUID> poisoned =
                 List.of(newsroom.subscriber("poison1@example.org"), newsroom.subscriber("poison2@example.org"));
-        follow(PoisonWords.AREA, poisoned);
+        follow(PoisonWords.WORD, poisoned);
         List<UUID> like = List.of(newsroom.subscriber("sound1@example.org"), newsroom.subscriber("sound2@example.org"));
         follow("Harrowmere", like);
         UUID review = newsroom.review("Child K", "2026-09-01").id();
@@ -144,7 +146,7 @@ class SeveralIssuesTest {
         assertThat(log)
                 .filteredOn(line -> line.contains("cannot be written"))
                 .hasSize(2)
-                .noneMatch(line -> line.contains("@") || line.contains(PoisonWords.AREA));
+                .noneMatch(line -> line.contains("@") || line.contains(PoisonWords.WORD));
     }
 
     @Test
@@ -159,6 +161,25 @@ class SeveralIssuesTest {
                 .body("status", equalTo("SENT"))
                 .body("deliveries.accepted", equalTo(59))
                 .body("deliveries.uncertain", equalTo(1));
+    }
+
+    @Test
+    void d_26_while_one_connection_is_kept_waiting_everybody_gets_theirs_but_who_is_in_its_batch() {
+        subscribers(400);
+        CompletableFuture<Void> patience = new CompletableFuture<>();
+        relay.on(RCPT, "reader7@example.org", waitFor(patience).then(reply("250 2.1.5 At last")));
+        UUID issue = released("k");
+
+        CompletableFuture<Void> tick = CompletableFuture.runAsync(newsroom::tick);
+        await().until(() -> relay.received().size() >= 400 - Worker.FIRST_LOAD);
+        boolean kept = !patience.isDone() && !tick.isDone();
+        patience.complete(null);
+        tick.join();
+        newsroom.tick();
+
+        assertThat(kept).isTrue();
+        report(issue).body("status", equalTo("SENT")).body("deliveries.accepted", equalTo(400));
+        assertThat(relay.received()).hasSize(400);
     }
 
     @Test

@@ -28,6 +28,25 @@ class FaultRunsIT {
         assertThat(play()).isEmpty();
     }
 
+    @Test
+    void d_09_the_database_is_out_of_reach_for_one_of_two_who_does_not_know_it() {
+        keepsItsPromisesIn(Scenario.DATABASE_SWALLOWED);
+    }
+
+    @Test
+    void d_20_the_disk_of_the_database_is_full() {
+        keepsItsPromisesIn(Scenario.DISK_FULL);
+    }
+
+    private static void keepsItsPromisesIn(Scenario scenario) {
+        assumeTrue(ONLY.isEmpty(), "only " + ONLY + " is asked for");
+        Optional<String> lacking = scenario.lacking();
+        assumeTrue(lacking.isEmpty(), lacking::orElseThrow);
+        try (FaultRuns runs = FaultRuns.start(SEED, Results.in(Path.of("target/fault-cases.csv")))) {
+            assertThat(runs.play(scenario, 1, READERS)).isEmpty();
+        }
+    }
+
     /** The same without Maven, which for hours would keep everybody else from building. */
     public static void main(String... ignored) {
         List<String> failures = lacking().map(FaultRunsIT::notPlayed).orElseGet(FaultRunsIT::play);

@@ -50,6 +50,11 @@ class FaultSampleIT {
     }
 
     @Test
+    void d_10_the_connection_breaks_at_a_commit() {
+        keepsItsPromisesIn(Scenario.COMMIT_CUT, 8);
+    }
+
+    @Test
     void d_15_k_01_halted_and_resumed() {
         keepsItsPromisesIn(Scenario.HALTED_AND_RESUMED, 5);
     }

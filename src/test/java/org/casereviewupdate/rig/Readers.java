@@ -17,9 +17,17 @@ final class Readers {
     /** Where every reader of the rig lives: what shows this in a log has leaked an address. */
     static final String DOMAIN = "readers.example";
 
+    /** Of those there are: an older version of the program may have made the schema. */
     private static final String EMPTY = """
-        truncate delivery, delivery_batch, issue_item, issue, idempotency_key, case_review,
-            consent_record, confirmation, sign_up, suppression, subscriber cascade
+        do $$
+        begin
+            execute (
+                select 'truncate ' || string_agg(quote_ident(tablename), ', ') || ' cascade'
+                from pg_tables
+                where schemaname = 'public'
+                    and tablename in ('delivery', 'delivery_batch', 'issue_item', 'issue', 'idempotency_key', 'case_review',
+                        'consent_record', 'confirmation', 'sign_up', 'suppression', 'subscriber'));
+        end $$
         """;
 
     private static final String INSERT = """

@@ -67,6 +67,11 @@ final class Replica implements AutoCloseable {
 
     /** Starts one whose jobs do not run yet, and does not wait for it. */
     static Replica start(Surroundings around, List<String> options) {
+        return start(around, options, Engine.PROGRAM);
+    }
+
+    /** The same of any packaged program, which may be of another version. */
+    static Replica start(Surroundings around, List<String> options, Path program) {
         CommitCutter commits = new CommitCutter();
         FaultProxy database = FaultProxy.before(around.databasePort(), commits::watch);
         FaultProxy relay = FaultProxy.before(around.relayPort());
@@ -78,7 +83,7 @@ final class Replica implements AutoCloseable {
             command.add(IDLE);
             Settings.of(database.port(), relay.port()).forEach((name, value) -> command.add("-D" + name + "=" + value));
             command.addAll(options); // of two settings of one name the last one counts
-            command.addAll(List.of("-jar", Engine.PROGRAM.toString()));
+            command.addAll(List.of("-jar", program.toString()));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(around.directory().toFile())
                     .redirectErrorStream(true)

@@ -117,6 +117,11 @@ final class Rig implements AutoCloseable {
         return enter(start(options).awaitReady());
     }
 
+    /** One of another version of the program, which works from now on. */
+    Replica another(Path program) {
+        return enter(watched(Replica.start(surroundings, List.of(), program)).awaitReady());
+    }
+
     /** Only so many work from now on, with settings of their own. Whoever called them kills them: nobody else wants such settings. */
     void only(int wanted, List<String> options) {
         replicas(0);
@@ -241,7 +246,10 @@ final class Rig implements AutoCloseable {
     private Replica start(List<String> options) {
         List<String> all = new ArrayList<>(always);
         all.addAll(options);
-        Replica replica = Replica.start(surroundings, all);
+        return watched(Replica.start(surroundings, all));
+    }
+
+    private Replica watched(Replica replica) {
         started.removeIf(one -> !one.isAlive());
         started.add(replica);
         if (ended) {

@@ -1,6 +1,7 @@
 package org.casereviewupdate.rig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ class UpgradeIT {
             values (1000, '1000', 'later', 'SQL', 'V1000__later.sql', 1, 'postgres', 1, true)
             """);
 
+    /** The {@code quarkus-run.jar} of another version: {@code -Pfault -Dit.test=UpgradeIT -Dupgrade.from=}, packaged in a checkout of its own. */
+    private static final String OLDER = System.getProperty("upgrade.from", "");
+
     private Rig rig;
 
     @BeforeEach
@@ -52,18 +56,43 @@ class UpgradeIT {
         for (String step : EXPANSION) {
             rig.execute(step);
         }
-        Replica first = rig.replica(0);
-        first.terminate();
-        first.awaitDeath(Duration.ofSeconds(30));
-        rig.bury(first);
+        end(rig.replica(0));
         rig.another().awaitReady();
-        Replica second = rig.replica(0);
-        second.terminate();
-        second.awaitDeath(Duration.ofSeconds(30));
-        rig.bury(second);
+        end(rig.replica(0));
         run.awaitSent();
 
         assertThat(new Reconciler(rig, run).verdict().faults()).isEmpty();
+    }
+
+    @Test
+    void d_18_an_older_program_and_this_one_send_what_the_other_handed_out_and_nobody_is_lost_or_doubled()
+            throws SQLException {
+        assumeTrue(!OLDER.isEmpty(), "no older program is given by -Dupgrade.from");
+        rig.execute("drop schema public cascade");
+        rig.execute("create schema public");
+        Replica older = rig.another(Path.of(OLDER)); // on its own schema
+
+        Run first = rig.release(READERS);
+        first.awaitAccepted(READERS / 5);
+        Replica newer = rig.another(); // which migrates
+        first.awaitAccepted(READERS / 2);
+        end(older);
+        first.awaitSent();
+        assertThat(new Reconciler(rig, first).verdict().faults()).isEmpty();
+
+        Replica back = rig.another(Path.of(OLDER)); // on a schema it does not know
+        Run second = rig.release(READERS);
+        second.awaitAccepted(READERS / 5);
+        end(newer);
+        DatabaseFaults.pass(Duration.ofSeconds(3));
+        assertThat(!second.isIn("SENT") || second.accepted() == READERS)
+                .as("is not closed over those who wait in batches that it does not know")
+                .isTrue();
+        rig.another();
+        second.awaitAccepted(READERS * 4 / 5);
+        end(back);
+        second.awaitSent();
+        assertThat(new Reconciler(rig, second).verdict().faults()).isEmpty();
     }
 
     @Test
@@ -94,5 +123,12 @@ class UpgradeIT {
         rig.bury(upgraded);
         rig.execute("drop table journal_entry");
         rig.replicas(1);
+    }
+
+    /** SIGTERM: it ends what it has begun, in the time that a scheduler grants. */
+    private void end(Replica replica) {
+        replica.terminate();
+        replica.awaitDeath(Duration.ofSeconds(30));
+        rig.bury(replica);
     }
 }
