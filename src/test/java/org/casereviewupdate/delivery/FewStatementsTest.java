@@ -5,7 +5,9 @@ import static org.casereviewupdate.support.AdminKey.admin;
 import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.DOT;
 import static org.casereviewupdate.support.SmtpAct.reply;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.RealPostgres;
@@ -34,7 +37,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(value = ScriptedRelay.class, restrictToAnnotatedClass = true)
+@WithTestResource(ScriptedRelay.class)
 class FewStatementsTest {
 
     private static final int DELIVERIES = 1_000;
@@ -50,14 +53,18 @@ class FewStatementsTest {
     @Inject
     DataSource database;
 
+    @Inject
+    Breaker breaker;
+
     @BeforeEach
     void a_relay_that_answers_all_connections_at_once() throws SQLException {
         relay.reset();
+        breaker.handedOver();
         relay.on(DOT, new InStep().then(reply("250 2.0.0 Queued")));
         query("create extension pg_stat_statements");
-        for (int i = 0; i < DELIVERIES; i++) {
-            newsroom.subscriber("reader" + i + "@example.org");
-        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> IntStream.range(0, DELIVERIES)
+                        .forEach(i -> newsroom.subscriber("reader" + i + "@example.org")));
     }
 
     @AfterEach

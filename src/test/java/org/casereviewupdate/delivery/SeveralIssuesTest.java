@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** What is wrong with one issue, one recipient or one connection is nobody else's trouble. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(value = ScriptedRelay.class, restrictToAnnotatedClass = true)
+@WithTestResource(ScriptedRelay.class)
 class SeveralIssuesTest {
 
     ScriptedSmtpServer relay;
