@@ -174,6 +174,7 @@ final class Words {
             case DEAD_LINK -> "A link that leads nowhere";
             case UNCERTAIN_LINK -> "A link whose server turns programs away";
             case UNCHECKED_LINK -> "A link that could not be looked at";
+            case NOT_IN_WELSH -> "Not in Welsh";
             case TOO_LARGE -> "The mail is too large";
             case MAIL_FAULT -> "A fault in the mail";
         };

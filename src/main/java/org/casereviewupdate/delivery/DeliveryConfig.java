@@ -59,6 +59,15 @@ public interface DeliveryConfig {
     @Min(20_000)
     int htmlBudget();
 
+    /**
+     * How many variants of a held issue are looked at before it is released, besides both languages in each detail: those that most of its
+     * readers get. Each takes some tenths of a second of a long issue, once for each of its revisions.
+     */
+    @WithDefault("40")
+    @Min(0)
+    @Max(1000)
+    int checkedVariants();
+
     /** The memory for encoded renderings: enough for those that are leaving, however many choices there are. */
     @WithDefault("12M")
     MemorySize renderings();

@@ -60,6 +60,7 @@ class FindingMails {
             case WITHDRAWN -> "Records that were withdrawn";
             case DEAD_LINK -> "Links that lead nowhere";
             case UNCERTAIN_LINK, UNCHECKED_LINK -> "Links that nobody could look at yet";
+            case NOT_IN_WELSH -> "Words that are not in Welsh";
             case TOO_LARGE -> "Mails that are too large";
             case MAIL_FAULT -> "Faults in the mail";
         };

@@ -1,8 +1,11 @@
 package org.casereviewupdate.delivery;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -22,17 +25,22 @@ import org.casereviewupdate.mail.lint.Finding.Rule;
 import org.casereviewupdate.mail.lint.MailLint;
 import org.casereviewupdate.publisher.Imprint;
 import org.casereviewupdate.publisher.PublisherConfig;
-import org.casereviewupdate.subscription.Choice;
+import org.casereviewupdate.subscription.Detail;
 import org.casereviewupdate.subscription.LeaveLinks;
+import org.casereviewupdate.vocabulary.SubjectView;
 import org.jsoup.Jsoup;
 
-/** Looks at the mail itself, in both languages, as its readers' programs will get it. */
+/**
+ * Looks at the mail itself as its readers' programs will get it, in each variant that counts. Whatever is wrong with it holds the issue: what
+ * one has sent to thirty thousand people cannot be mended, and what holds it wrongly can be let pass by somebody who says why.
+ */
 @Singleton
 class MailCheck implements ReleaseCheck {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final WithdrawnReviews withdrawn;
+    private final AudienceVariants audience;
     private final Renderer renderer;
     private final MessageWriter writer;
     private final LeaveLinks leaveLinks;
@@ -41,8 +49,15 @@ class MailCheck implements ReleaseCheck {
     private final Imprint imprint;
     private final Clock clock;
 
+    /** A held issue is looked at again and again, and is mostly what it was: that is not rendered anew. */
+    private final Cache<Looked, List<Finding>> looked = Caffeine.newBuilder()
+            .maximumSize(4)
+            .expireAfterAccess(Duration.ofMinutes(15))
+            .build();
+
     MailCheck(
             WithdrawnReviews withdrawn,
+            AudienceVariants audience,
             Renderer renderer,
             MessageWriter writer,
             LeaveLinks leaveLinks,
@@ -51,6 +66,7 @@ class MailCheck implements ReleaseCheck {
             Imprint imprint,
             Clock clock) {
         this.withdrawn = withdrawn;
+        this.audience = audience;
         this.renderer = renderer;
         this.writer = writer;
         this.leaveLinks = leaveLinks;
@@ -65,42 +81,56 @@ class MailCheck implements ReleaseCheck {
         if (!withdrawn.of(issue.id()).isEmpty()) {
             return List.of(); // a fault may quote what must not be shown; another finding holds the issue
         }
-        Set<String> hosts = hosts(issue, items);
-        return Arrays.stream(Language.values())
-                .flatMap(language -> MailLint.issue(mail(issue, items, language), hosts).stream()
-                        .map(fault -> finding(fault, language)))
+        Edition edition = renderer.edition(issue, items);
+        Set<Variant> variants = audience.of(edition);
+        return looked.get(
+                new Looked(issue, items, edition.words().terms(), variants), one -> look(edition, one.variants()));
+    }
+
+    private List<Finding> look(Edition edition, Set<Variant> variants) {
+        Set<String> hosts = hosts(edition);
+        return variants.stream()
+                .flatMap(variant -> look(edition, variant, hosts))
+                .distinct()
                 .toList();
     }
 
-    /** A size is the editors' to mend; any other fault is the program's, and must not keep a month from its readers. */
-    private static Finding finding(org.casereviewupdate.mail.lint.Finding fault, Language language) {
-        String detail = "The mail in " + language + ": " + fault.what();
-        return fault.rule() == Rule.SIZE
-                ? Finding.blocking(FindingRule.TOO_LARGE, null, detail)
-                : Finding.notice(FindingRule.MAIL_FAULT, null, detail);
+    private Stream<Finding> look(Edition edition, Variant variant, Set<String> hosts) {
+        String which = "The mail in " + variant.language()
+                + (variant.detail() == Detail.GENTLE ? ", without what happened: " : ": ");
+        try {
+            return MailLint.issue(mail(edition, variant), hosts).stream().map(fault -> finding(fault, which));
+        } catch (RuntimeException failed) {
+            // Nothing of why: it may quote the issue. When it was to leave, it would be halted for the same reason.
+            return Stream.of(Finding.blocking(FindingRule.MAIL_FAULT, null, which + "it cannot be written"));
+        }
     }
 
-    private String mail(IssueView issue, List<IssueItemView> items, Language language) {
-        Rendering rendering = renderer.render(issue, items, Choice.everything(language));
+    private static Finding finding(org.casereviewupdate.mail.lint.Finding fault, String which) {
+        FindingRule rule = fault.rule() == Rule.SIZE ? FindingRule.TOO_LARGE : FindingRule.MAIL_FAULT;
+        return Finding.blocking(rule, null, which + fault.what());
+    }
+
+    private String mail(Edition edition, Variant variant) {
+        IssueView issue = edition.issue();
         Consignment mail = new Consignment(
                 issue.id(),
                 issue.revision(),
-                writer.write(issue.id(), clock.instant(), rendering),
+                writer.write(issue.id(), clock.instant(), renderer.render(edition, variant)),
                 leaveLinks,
                 returnPath);
         return mail.message(NOBODY, publisher.replyTo()).received();
     }
 
     /** Where links may lead: to us, to help, and to what the editors and the reviews name. */
-    private Set<String> hosts(IssueView issue, List<IssueItemView> items) {
-        Stream<String> named =
-                items.stream().flatMap(item -> item.content().links().stream()).map(ItemLink::url);
-        Stream<String> written = issue.note() == null
+    private Set<String> hosts(Edition edition) {
+        String note = edition.issue().note();
+        Stream<String> named = edition.items().stream()
+                .flatMap(item -> item.content().links().stream())
+                .map(ItemLink::url);
+        Stream<String> written = note == null
                 ? Stream.empty()
-                : Jsoup.parseBodyFragment(new Note(issue.note()).html())
-                        .select("a[href^=http]")
-                        .eachAttr("href")
-                        .stream();
+                : Jsoup.parseBodyFragment(new Note(note).html()).select("a[href^=http]").eachAttr("href").stream();
         Stream<String> ours = Stream.concat(
                 Stream.of(publisher.baseUrl().toString()),
                 Arrays.stream(Language.values())
@@ -111,4 +141,7 @@ class MailCheck implements ReleaseCheck {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
+
+    /** What the mails of an issue depend on. */
+    private record Looked(IssueView issue, List<IssueItemView> items, List<SubjectView> terms, Set<Variant> variants) {}
 }

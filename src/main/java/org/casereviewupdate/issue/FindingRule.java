@@ -26,8 +26,10 @@ public enum FindingRule {
     UNCERTAIN_LINK,
     /** A link that nobody has looked at, or whose server did not answer. */
     UNCHECKED_LINK,
+    /** Something that a Welsh reader would be told in English. */
+    NOT_IN_WELSH,
     /** A mail so large that mail programs would cut off its end. */
     TOO_LARGE,
-    /** A mail with another fault, as every mail is checked for. */
+    /** A mail that is not as every mail has to be: accessible, readable everywhere, leading nowhere else. */
     MAIL_FAULT
 }
