@@ -1,6 +1,7 @@
 package org.casereviewupdate.review;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,28 +60,32 @@ final class JsonSource<N extends NewRecord> implements Source<N> {
     /** Takes the file in, whole. */
     static <N extends NewRecord> JsonSource<N> receive(InputStream sender, ObjectMapper json, Class<N> type) {
         try {
-            JsonSource<N> source = new JsonSource<>(UploadedFile.receive(sender, Table.LARGEST_FILE), json, type);
-            source.begin();
-            return source;
+            return begin(UploadedFile.receive(sender, Table.LARGEST_FILE), json, type);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw refusal(failed);
         }
     }
 
-    private void begin() {
+    private static <N extends NewRecord> JsonSource<N> begin(UploadedFile file, ObjectMapper json, Class<N> type)
+            throws IOException {
+        try {
+            JsonSource<N> source = new JsonSource<>(file, json, type);
+            source.begin();
+            return source;
+        } catch (IOException | RuntimeException failed) {
+            file.close();
+            throw failed;
+        }
+    }
+
+    private void begin() throws IOException {
         try {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new UnreadableFile("The file is no JSON array; it must begin with [.");
             }
-        } catch (JsonProcessingException broken) {
-            close();
-            throw unreadable(broken);
-        } catch (IOException failed) {
-            close();
-            throw new UncheckedIOException(failed);
-        } catch (UnreadableFile refused) {
-            close();
-            throw refused;
+        } catch (IOException | RuntimeException failed) {
+            parser.close();
+            throw failed;
         }
     }
 
@@ -96,10 +102,8 @@ final class JsonSource<N extends NewRecord> implements Source<N> {
                         "The file has more than " + Table.MOST_ROWS + " records; split it into several.");
             }
             return Optional.of(item(trees.readValue(parser)));
-        } catch (JsonProcessingException broken) {
-            throw unreadable(broken);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw refusal(failed);
         }
     }
 
@@ -144,12 +148,17 @@ final class JsonSource<N extends NewRecord> implements Source<N> {
         return plain.length() <= 60 ? plain : plain.substring(0, 60) + "...";
     }
 
-    private static UnreadableFile unreadable(JsonProcessingException broken) {
-        String place = broken.getLocation() == null
-                ? ""
-                : " at line " + broken.getLocation().getLineNr() + ", column "
-                        + broken.getLocation().getColumnNr();
-        return new UnreadableFile("The file is not the JSON expected here" + place + ". Nothing was taken from it.");
+    /** What is wrong with the file is told, and only where it is; what is wrong with the disk is not the sender's to mend. */
+    private static RuntimeException refusal(IOException failed) {
+        if (failed instanceof JsonProcessingException broken) {
+            JsonLocation place = broken.getLocation();
+            String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+            return new UnreadableFile(
+                    "The file is not the JSON expected here" + where + ". Nothing was taken from it.");
+        }
+        return failed instanceof CharConversionException
+                ? new UnreadableFile("The file has bytes that are no character. Nothing was taken from it.")
+                : new UncheckedIOException(failed);
     }
 
     @Override

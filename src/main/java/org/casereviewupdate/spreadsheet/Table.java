@@ -32,6 +32,9 @@ public final class Table implements AutoCloseable {
     private static final int MOST_COLUMNS = 200;
     private static final int LARGEST_CELL = 100_000;
     private static final int LARGEST_ROW = 1_000_000;
+    /** What the reader holds at a time: more than a cell, or it would grow with whatever a line holds before its limits are looked at. */
+    private static final int LARGEST_BUFFER = 256 * 1024;
+
     private static final int LONGEST_HEADER = 64 * 1024;
 
     private final UploadedFile file;
@@ -48,6 +51,7 @@ public final class Table implements AutoCloseable {
         this.delimiter = Delimiter.of(skipPreamble(text));
         this.reader = CsvReader.builder()
                 .fieldSeparator(delimiter.sign())
+                .maxBufferSize(LARGEST_BUFFER)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

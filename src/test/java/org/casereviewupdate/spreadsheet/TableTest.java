@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,28 +70,6 @@ class TableTest {
         refused(text, "klingon", "charset that was declared");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
-    void utf16_is_refused_by_name(String charset) {
-        refused("ref,name\n1,x\n".getBytes(Charset.forName(charset)), null, "UTF-16");
-    }
-
-    @Test
-    void a_byte_that_no_charset_has_is_refused() {
-        refused(new byte[] {'r', 'e', 'f', '\n', (byte) 0x81, '\n'}, null, "bytes that are no character");
-    }
-
-    @Test
-    void an_archive_under_another_name_is_refused() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("ref.csv"));
-            zip.write("ref\n1\n".getBytes(StandardCharsets.UTF_8));
-        }
-
-        refused(bytes.toByteArray(), null, "workbook or an archive");
-    }
-
     @Test
     void an_empty_file_is_refused() {
         refused(new byte[0], null, "is empty");
@@ -113,34 +86,9 @@ class TableTest {
         assertThat(read("ref,name\n\n , \n1,x\n,\n")).extracting(Row::line).containsExactly(4L);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"ref,name\n1,\"open\n2,x\n", "ref,name\n1,\"open\n2,\"x\"\n3,y\n"})
-    void a_quote_without_its_partner_is_refused_with_its_line(String text) {
-        refused(text.getBytes(StandardCharsets.UTF_8), null, "line 2");
-    }
-
-    @Test
-    void a_line_of_a_million_characters_is_refused() {
-        refused(("ref,name\n1," + "x".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8), null, "max field size");
-    }
-
-    @Test
-    void a_row_of_a_hundred_thousand_cells_is_refused() {
-        refused(("ref,name\n" + ",".repeat(100_000)).getBytes(StandardCharsets.UTF_8), null, "limit of 200 fields");
-        refused((",".repeat(100_000) + "\n1,2").getBytes(StandardCharsets.UTF_8), null, "limit of 200 fields");
-    }
-
     @Test
     void more_rows_than_the_limit_are_refused() {
         refused(("ref\n" + "1\n".repeat(Table.MOST_ROWS + 1)).getBytes(StandardCharsets.UTF_8), null, "50000 rows");
-    }
-
-    @Test
-    void a_file_is_cut_off_where_it_passes_the_limit() {
-        Endless sender = new Endless();
-
-        assertThatThrownBy(() -> Table.receive(sender, null, COLUMNS)).isInstanceOf(FileTooLarge.class);
-        assertThat(sender.sent).isLessThan(Table.LARGEST_FILE + 100_000);
     }
 
     @Test
@@ -210,17 +158,5 @@ class TableTest {
 
     private static Table open(byte[] bytes, String declared) {
         return Table.receive(new ByteArrayInputStream(bytes), declared, COLUMNS);
-    }
-
-    /** Sends for ever. */
-    private static final class Endless extends InputStream {
-
-        private long sent;
-
-        @Override
-        public int read() {
-            sent++;
-            return 'x';
-        }
     }
 }

@@ -60,7 +60,11 @@ public final class IncomingFeed {
         builder.setXMLFilter(new XmlBounds());
         try {
             return builder.build(bytes);
-        } catch (JDOMException | java.io.CharConversionException | java.io.UnsupportedEncodingException broken) {
+        } catch (JDOMException
+                | IllegalArgumentException // what XML allows and its tree does not, such as a colon in an instruction's
+                // target
+                | java.io.CharConversionException
+                | java.io.UnsupportedEncodingException broken) {
             throw new UnreadableFile(
                     "The file is no XML that is read here" + place(broken) + ". Nothing was taken from it.");
         }
