@@ -15,6 +15,7 @@ import org.casereviewupdate.subscription.Choices;
 import org.casereviewupdate.subscription.Detail;
 import org.casereviewupdate.subscription.WrittenChoice;
 import org.casereviewupdate.web.Html;
+import org.casereviewupdate.web.Private;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page that shows what a choice would have brought. It takes the fields of the form in which it is made, and no address. */
@@ -63,6 +64,7 @@ class WhatYouGetPages {
 
     @GET
     @Path("issue")
+    @Private // A search engine would list case after case, once for each choice; the issue has a page of its own.
     @Operation(hidden = true)
     public Response issue(@Context UriInfo uri) {
         Choice choice = choices.meant(WrittenChoice.of(uri.getQueryParameters()));

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a door whose address carries a token: its pages are kept nowhere and found by no search engine. */
+/** Marks a door whose address carries a token, or what somebody has chosen: its pages are kept nowhere and found by no search engine. */
 @NameBinding
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -132,6 +132,7 @@ class LookAheadTest {
         String shown = given().get("/what-you-get/issue?area=Elsewhere&type=SERIOUS_CASE_REVIEW&detail=GENTLE")
                 .then()
                 .statusCode(200)
+                .header("X-Robots-Tag", "noindex, nofollow, noarchive")
                 .extract()
                 .asString();
 
