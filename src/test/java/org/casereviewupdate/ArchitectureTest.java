@@ -73,6 +73,7 @@ class ArchitectureTest {
             Map.entry("issue", ground("review", "vocabulary")),
             Map.entry("subscription", ground("suppression", "vocabulary")),
             Map.entry("delivery", ground("vocabulary", "review", "issue", "subscription", "suppression")),
+            Map.entry("feedback", ground("delivery", "subscription", "suppression")),
             Map.entry("edition", ground("vocabulary", "review", "issue")),
             Map.entry(
                     "console",

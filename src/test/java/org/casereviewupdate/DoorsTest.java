@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -55,8 +57,12 @@ class DoorsTest {
     @EnumSource(Role.class)
     void a_door_opens_from_the_role_on_that_the_table_names(Role role) {
         String key = key(role);
-        SignedInBrowser browser = colleagues.signedIn(role);
+        // A mail server has a key and nobody to sign in.
+        SignedInBrowser browser = role.isForPeople() ? colleagues.signedIn(role) : null;
         for (Door door : closed()) {
+            if (browser == null && door.isOfTheConsole()) {
+                continue;
+            }
             boolean mayEnter = role.includes(Role.valueOf(door.role().toUpperCase(Locale.ROOT)));
             int status = knock(
                     door.isOfTheConsole() ? browser.sends() : given().auth().oauth2(key), door);
@@ -131,6 +137,13 @@ class DoorsTest {
         boolean table = door.path().endsWith("/imports");
         if (door.isOfTheConsole()) {
             return table ? request.multiPart("file", "table.csv", new byte[0], "text/csv") : request;
+        }
+        if (door.path().endsWith("/returned-mails")) {
+            return request.config(RestAssured.config()
+                            .encoderConfig(EncoderConfig.encoderConfig()
+                                    .encodeContentTypeAs("message/rfc822", ContentType.TEXT)))
+                    .contentType("message/rfc822")
+                    .body("{}");
         }
         return request.contentType(table ? "text/csv" : "application/json").body("{}");
     }

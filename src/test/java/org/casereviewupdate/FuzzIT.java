@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.casereviewupdate.feedback.FuzzedReports;
 import org.casereviewupdate.review.FuzzedImports;
 import org.casereviewupdate.support.Fuzz;
 import org.casereviewupdate.support.FuzzTarget;
@@ -19,7 +21,9 @@ import org.junit.jupiter.api.Test;
  */
 class FuzzIT {
 
-    static final List<FuzzTarget> TARGETS = FuzzedImports.targets();
+    static final List<FuzzTarget> TARGETS = Stream.concat(
+                    FuzzedImports.targets().stream(), Stream.of(FuzzedReports.target()))
+            .toList();
 
     private static final long INPUTS = Long.getLong("fuzz.inputs", 1_000_000);
     private static final long SEED = Long.getLong("fuzz.seed", 1);

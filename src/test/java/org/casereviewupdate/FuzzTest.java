@@ -7,7 +7,7 @@ import org.casereviewupdate.support.Fuzz;
 import org.casereviewupdate.support.FuzzTarget;
 import org.junit.jupiter.api.Test;
 
-/** Cases I-01 and I-04: a sample of what {@code FuzzIT} plays at length. */
+/** Cases I-01, I-04 and U-11: a sample of what {@code FuzzIT} plays at length. */
 class FuzzTest {
 
     @Test

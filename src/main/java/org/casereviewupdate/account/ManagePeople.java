@@ -56,6 +56,7 @@ public class ManagePeople {
      *
      * @return the secret of the link by which they set their password; it is told this once
      * @throws NoName if it is not said who it is
+     * @throws NoRoleForPeople if it is the role of a program
      * @throws EmailTaken if somebody else signs in with that address
      */
     @Transactional
@@ -63,6 +64,7 @@ public class ManagePeople {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new NoName();
         }
+        refuseProgramsRole(role);
         if (people.withEmail(email.key()).isPresent()) {
             throw new EmailTaken();
         }
@@ -83,6 +85,7 @@ public class ManagePeople {
     /**
      * Changes what somebody may do.
      *
+     * @throws NoRoleForPeople if it is the role of a program
      * @throws LastAdmin if nobody else could manage people
      */
     @Transactional
@@ -91,6 +94,7 @@ public class ManagePeople {
         if (person.role() == role) {
             return;
         }
+        refuseProgramsRole(role);
         if (role != Role.ADMIN) {
             keepAnAdminBeside(person);
         }
@@ -136,6 +140,12 @@ public class ManagePeople {
         Invitation invitation = new Invitation(person, secret, clock.instant(), config.invitation());
         invitations.persist(invitation);
         return invitation.told(person, secret);
+    }
+
+    private static void refuseProgramsRole(Role role) {
+        if (!role.isForPeople()) {
+            throw new NoRoleForPeople();
+        }
     }
 
     private void keepAnAdminBeside(Person person) {

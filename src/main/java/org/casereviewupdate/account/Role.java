@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /** What a person or a key may do; each role includes those before it. */
 public enum Role {
+    /** Hands in what comes back of mails, and does nothing else; the role of a mail server's key, and of no person. */
+    MAIL_SERVER,
     /** Looks. */
     VIEWER,
     /** Looks after the catalogue and composes issues. */
@@ -19,6 +21,11 @@ public enum Role {
     /** As people read it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a person may have it. */
+    public boolean isForPeople() {
+        return this != MAIL_SERVER;
     }
 
     /** Whether it includes another. */

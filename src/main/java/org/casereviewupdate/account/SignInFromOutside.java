@@ -34,6 +34,7 @@ public class SignInFromOutside {
     @Transactional
     public Admission admit(OutsidePerson outside, Browser browser) {
         Role role = Arrays.stream(Role.values())
+                .filter(Role::isForPeople)
                 .filter(ours -> outside.roles().contains(ours.word()))
                 .max(Comparator.naturalOrder())
                 .orElseThrow(NoRole::new);

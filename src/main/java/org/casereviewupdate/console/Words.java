@@ -182,6 +182,12 @@ final class Words {
 
     /** What the relay said, or why it was not asked. */
     static String why(DeliveryView delivery) {
+        if (delivery.complainedAt() != null) {
+            return "its reader complained";
+        }
+        if (delivery.bounceStatus() != null) {
+            return "came back: " + delivery.bounceStatus();
+        }
         if (delivery.reason() != null) {
             return reason(delivery.reason());
         }

@@ -11,7 +11,7 @@ import org.hibernate.Session;
 
 /**
  * Suspends subscribers whose mailboxes are no more: refused as unknown once (RFC 3463, X.1.1), or found full (X.2.2) at the end of three
- * issues in a row. What a relay refuses for its own reasons (X.7.x) is never held against a subscriber.
+ * issues in a row, by the relay or in a bounce that came later. What a relay refuses for its own reasons (X.7.x) is never held against a subscriber.
  *
  * <p>Each refusal is weighed once, by whichever replica comes to it first.
  */
@@ -25,9 +25,8 @@ class DeadMailboxes {
         with refused as (
             select issue_id, subscriber_id
             from delivery
-            where status = 'FAILED'
-                and stage = 'RECIPIENT'
-                and reply_status in ('5.1.1', '5.2.2', '4.2.2')
+            where (status = 'FAILED' and stage = 'RECIPIENT' and reply_status in ('5.1.1', '5.2.2', '4.2.2')
+                    or bounce_status in ('5.1.1', '5.2.2', '4.2.2'))
                 and judged_at is null
             limit :most
             for update skip locked),
@@ -36,18 +35,21 @@ class DeadMailboxes {
             set judged_at = :now
             from refused
             where delivery.issue_id = refused.issue_id and delivery.subscriber_id = refused.subscriber_id
-            returning delivery.subscriber_id, delivery.reply_status, delivery.ended_at)
+            returning delivery.subscriber_id, coalesce(delivery.bounce_status, delivery.reply_status) as said, delivery.ended_at)
         select judged.subscriber_id as subscriber
         from judged
         join subscriber on subscriber.id = judged.subscriber_id
         where subscriber.status = 'CONFIRMED'
             and judged.ended_at >= subscriber.confirmed_at
-            and (judged.reply_status = '5.1.1'
+            and (judged.said = '5.1.1'
                 or (select count(*) = 3 and bool_and(latest.full_up)
                     from (
-                        select earlier.status = 'FAILED'
-                            and earlier.stage = 'RECIPIENT'
-                            and earlier.reply_status in ('5.2.2', '4.2.2') as full_up
+                        select coalesce(earlier.bounce_status in ('5.2.2', '4.2.2'), false)
+                            or coalesce(
+                                earlier.status = 'FAILED'
+                                    and earlier.stage = 'RECIPIENT'
+                                    and earlier.reply_status in ('5.2.2', '4.2.2'),
+                                false) as full_up
                         from issue
                         join delivery earlier
                             on earlier.issue_id = issue.id and earlier.subscriber_id = judged.subscriber_id

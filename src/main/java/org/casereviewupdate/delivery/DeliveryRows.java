@@ -12,7 +12,8 @@ final class DeliveryRows {
     static final String COLUMNS = """
         delivery.issue_id, delivery.subscriber_id, delivery.status, delivery.attempts, delivery.not_before,
         delivery.sending_at, delivery.ended_at, delivery.stage, delivery.reply_code, delivery.reply_status,
-        delivery.reply_text, delivery.reason, delivery.resolution, delivery.resolved_at
+        delivery.reply_text, delivery.reason, delivery.resolution, delivery.resolved_at,
+        delivery.bounced_at, delivery.bounce_status, delivery.complained_at
         """;
 
     private DeliveryRows() {}
@@ -31,7 +32,10 @@ final class DeliveryRows {
                 .addScalar("reply_text", String.class)
                 .addScalar("reason", String.class)
                 .addScalar("resolution", String.class)
-                .addScalar("resolved_at", Instant.class);
+                .addScalar("resolved_at", Instant.class)
+                .addScalar("bounced_at", Instant.class)
+                .addScalar("bounce_status", String.class)
+                .addScalar("complained_at", Instant.class);
     }
 
     /** The domain of the mails' Message-IDs. */
@@ -81,6 +85,9 @@ final class DeliveryRows {
                 (String) row[10],
                 (String) row[11],
                 resolution == null ? null : Resolution.valueOf(resolution),
-                (Instant) row[13]);
+                (Instant) row[13],
+                (Instant) row[14],
+                (String) row[15],
+                (Instant) row[16]);
     }
 }

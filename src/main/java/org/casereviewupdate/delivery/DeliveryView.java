@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was skipped, is uncertain, or stands as it does at an editor's word
  * @param resolution what an editor made of it
  * @param resolvedAt when the editor did
+ * @param bouncedAt when a bounce of it came back, after the relay had taken it
+ * @param bounceStatus the enhanced status code of that bounce
+ * @param complainedAt when its reader complained of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryView(
@@ -40,4 +43,7 @@ public record DeliveryView(
         @Nullable String replyText,
         @Nullable String reason,
         @Nullable Resolution resolution,
-        @Nullable Instant resolvedAt) {}
+        @Nullable Instant resolvedAt,
+        @Nullable Instant bouncedAt,
+        @Nullable String bounceStatus,
+        @Nullable Instant complainedAt) {}

@@ -16,7 +16,7 @@ enum ConsentSource {
 
     /** A list of people who agreed elsewhere. */
     IMPORT,
-    /** Nobody's door: the replies of mail servers. */
+    /** Nobody's door: the replies of mail servers, and the complaints that they pass on. */
     DELIVERY,
 
     /** Nobody's door: an admin, who had a reason. */

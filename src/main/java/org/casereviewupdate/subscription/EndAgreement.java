@@ -35,16 +35,26 @@ class EndAgreement {
     @Transactional(Transactional.TxType.MANDATORY)
     void of(Subscriber subscriber, String page, ConsentSource source, Instant now) {
         boolean received = subscriber.isConfirmed();
+        if (ended(subscriber, page, source, now) && received) {
+            links.persist(PersonalLink.of(subscriber.id(), PersonalLinkKind.UNDO, now, config.undoValidFor()));
+        }
+    }
+
+    /** The same at nobody's page, and without the mail that says how to take it back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void silently(Subscriber subscriber, ConsentSource source, Instant now) {
+        ended(subscriber, "", source, now);
+    }
+
+    private boolean ended(Subscriber subscriber, String page, ConsentSource source, Instant now) {
         if (!subscriber.leave(now)) {
-            return;
+            return false;
         }
         confirmations.supersede(subscriber.id(), now);
         links.supersede(subscriber.id(), PersonalLinkKind.NEW_ADDRESS, now);
         visits.end(subscriber.id());
         consents.add(new Consent(
                 subscriber.id(), ConsentEvent.UNSUBSCRIBED, now, null, subscriber.language(), page, source));
-        if (received) {
-            links.persist(PersonalLink.of(subscriber.id(), PersonalLinkKind.UNDO, now, config.undoValidFor()));
-        }
+        return true;
     }
 }

@@ -3,7 +3,10 @@ package org.casereviewupdate.web;
 /** The roles that doors ask for. A higher role holds every lower one. */
 public final class Roles {
 
-    /** May look at issues and their deliveries. */
+    /** May hand in what comes back of mails. */
+    public static final String MAIL_SERVER = "mail_server";
+
+    /** May also look at issues and their deliveries. */
     public static final String VIEWER = "viewer";
 
     /** May also look after the catalogue and compose, release and halt issues. */

@@ -108,6 +108,29 @@ class PeopleAndKeysTest {
     }
 
     @Test
+    void the_role_of_a_mail_server_is_no_person_s() {
+        SignedInBrowser admin = colleagues.signedIn(Role.ADMIN);
+        SignedInBrowser viewer = colleagues.signedIn(Role.VIEWER);
+
+        admin.sends()
+                .formParam("name", "Postfix")
+                .formParam("email", "postmaster@charity.example")
+                .formParam("role", "MAIL_SERVER")
+                .post("/console/people")
+                .then()
+                .statusCode(422)
+                .body(containsString("That is no role for a person"));
+        admin.sends()
+                .formParam("role", "MAIL_SERVER")
+                .post("/console/people/" + viewer.person() + "/role")
+                .then()
+                .statusCode(422);
+
+        assertThat(mailbox.all()).isEmpty();
+        viewer.looks().get("/console").then().statusCode(200);
+    }
+
+    @Test
     void the_audit_log_names_people_and_no_address() {
         SignedInBrowser admin = colleagues.signedIn(Role.ADMIN);
         invite(admin, "Bob", "bob@charity.example", 200);

@@ -1,0 +1,83 @@
+package org.casereviewupdate.delivery;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Keeps with a delivery what came back of it after the relay had taken it. That it was accepted stays true. */
+@Singleton
+public class NoteReturn {
+
+    /** Mail servers give up after days, and readers complain within weeks; of what is older nothing has to be looked for. */
+    private static final Duration LATEST = Duration.ofDays(90);
+
+    /**
+     * The ledger does not keep the keys that name its rows in mails: they are made again for those of the last months, and only for a report
+     * whose mark was made here.
+     */
+    private static final String NOTE = """
+            update delivery
+            set %1$s
+            from issue
+            where issue.released_at > :since
+                and delivery.issue_id = issue.id
+                and delivery.status in ('ACCEPTED', 'UNCERTAIN')
+                and delivery.%2$s is null
+                and substring(sha256(uuid_send(delivery.issue_id) || uuid_send(delivery.subscriber_id)) from 1 for 16) = :key
+            returning delivery.subscriber_id
+            """;
+
+    private final Session database;
+    private final Clock clock;
+
+    NoteReturn(Session database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * A mail server says that it could not deliver; whether that is new.
+     *
+     * @param key what the mail's envelope sender says of the delivery
+     * @param status the enhanced status code
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean bounced(UUID key, String status) {
+        Instant now = clock.instant();
+        return !database.createNativeQuery(
+                        NOTE.formatted("bounced_at = :now, bounce_status = :status", "bounced_at"), UUID.class)
+                .setParameter("now", now)
+                .setParameter("status", status)
+                .setParameter("since", now.minus(LATEST))
+                .setParameter("key", bytes(key))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Its reader complains of it; who that is, if it is new. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<UUID> complained(UUID key) {
+        Instant now = clock.instant();
+        List<UUID> subscribers = database.createNativeQuery(
+                        NOTE.formatted("complained_at = :now", "complained_at"), UUID.class)
+                .setParameter("now", now)
+                .setParameter("since", now.minus(LATEST))
+                .setParameter("key", bytes(key))
+                .getResultList();
+        return subscribers.stream().findFirst();
+    }
+
+    private static byte[] bytes(UUID key) {
+        return ByteBuffer.allocate(16)
+                .putLong(key.getMostSignificantBits())
+                .putLong(key.getLeastSignificantBits())
+                .array();
+    }
+}
