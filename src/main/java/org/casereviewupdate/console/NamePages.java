@@ -3,6 +3,8 @@ package org.casereviewupdate.console;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +14,8 @@ import java.util.List;
 import org.casereviewupdate.problem.Problem;
 import org.casereviewupdate.review.ReadUnknownNames;
 import org.casereviewupdate.vocabulary.AddName;
+import org.casereviewupdate.vocabulary.CorrectName;
+import org.casereviewupdate.vocabulary.NameCorrection;
 import org.casereviewupdate.vocabulary.NameKind;
 import org.casereviewupdate.vocabulary.NameList;
 import org.casereviewupdate.vocabulary.Nation;
@@ -32,13 +36,21 @@ class NamePages {
 
     private final NameList names;
     private final AddName adding;
+    private final CorrectName correcting;
     private final ReadUnknownNames unknown;
     private final Validator validator;
     private final Look look;
 
-    NamePages(NameList names, AddName adding, ReadUnknownNames unknown, Validator validator, Look look) {
+    NamePages(
+            NameList names,
+            AddName adding,
+            CorrectName correcting,
+            ReadUnknownNames unknown,
+            Validator validator,
+            Look look) {
         this.names = names;
         this.adding = adding;
+        this.correcting = correcting;
         this.unknown = unknown;
         this.validator = validator;
         this.look = look;
@@ -69,6 +81,27 @@ class NamePages {
         }
     }
 
+    @POST
+    @Path("corrections")
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(hidden = true)
+    public Response correct(
+            @FormParam("kind") @DefaultValue("AREA") NameKind kind,
+            @FormParam("wrong") @DefaultValue("") String wrong,
+            @FormParam("right") @DefaultValue("") String right) {
+        NameCorrection wanted = new NameCorrection(wrong, right);
+        Refusal refusal = Refusal.of(validator.validate(wanted));
+        if (refusal.isThere()) {
+            return page(422, NameForm.of(null, null), "", refusal);
+        }
+        try {
+            correcting.correct(kind, wanted, look.actor());
+            return ConsoleHtml.seeOther(PATH + "?done=corrected");
+        } catch (Problem refused) {
+            return page(refused.view().status(), NameForm.of(null, null), "", Refusal.of(refused));
+        }
+    }
+
     private Response page(int status, NameForm form, String notice, Refusal refusal) {
         return ConsoleHtml.page(
                 status,
@@ -76,6 +109,10 @@ class NamePages {
                         unknown.most(),
                         names.list(NameKind.AREA),
                         names.list(NameKind.BODY),
+                        List.of(
+                                new NamesPage.Entered(NameKind.AREA, correcting.entered(NameKind.AREA)),
+                                new NamesPage.Entered(NameKind.BODY, correcting.entered(NameKind.BODY))),
+                        look.mayApprove(),
                         NamesPage.Typed.of(form),
                         List.of(NameKind.values()),
                         List.of(Nation.values()),

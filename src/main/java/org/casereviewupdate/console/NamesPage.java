@@ -14,6 +14,8 @@ import org.casereviewupdate.vocabulary.Nation;
  * @param unknown what records carry and the lists do not know
  * @param areas the areas
  * @param bodies the bodies that are not called by an area alone
+ * @param entered those that were entered here, which can be put right
+ * @param mayCorrect whether whoever looks may do that
  * @param form what was typed
  * @param kinds of what there is a list
  * @param nations the nations
@@ -25,12 +27,22 @@ record NamesPage(
         List<UnknownName> unknown,
         List<ControlledName> areas,
         List<ControlledName> bodies,
+        List<Entered> entered,
+        boolean mayCorrect,
         Typed form,
         List<NameKind> kinds,
         List<Nation> nations,
         String notice,
         Refusal refusal)
         implements TemplateInstance {
+
+    /**
+     * Names that were entered here.
+     *
+     * @param kind of what they are
+     * @param names the names
+     */
+    record Entered(NameKind kind, List<ControlledName> names) {}
 
     /**
      * What was typed.

@@ -15,7 +15,8 @@ final class Notice {
             "unlocked", "The person can sign in again.",
             "factor-dropped", "The person signs in without a code until they set up a new one.",
             "revoked", "The key does not work any more.",
-            "entered", "It is in the list, and the records that carry one of its names are found under it.");
+            "entered", "It is in the list, and the records that carry one of its names are found under it.",
+            "corrected", "It has been put right, in the records that carried it too.");
 
     private Notice() {}
 

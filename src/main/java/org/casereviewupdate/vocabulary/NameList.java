@@ -14,7 +14,7 @@ public class NameList {
     private static final String LIST = """
         select name, welsh, nation, synonyms, successors
         from controlled_name
-        where kind = :kind
+        where kind = :kind and (shipped is false or not :entered)
         order by name
         """;
 
@@ -46,6 +46,15 @@ public class NameList {
     /** The names of a kind, by name; a few hundred at most. */
     @Transactional
     public List<ControlledName> list(NameKind kind) {
+        return list(kind, false);
+    }
+
+    /** Those of a kind that were entered here and do not come with the program. */
+    List<ControlledName> entered(NameKind kind) {
+        return list(kind, true);
+    }
+
+    private List<ControlledName> list(NameKind kind, Boolean entered) {
         return database
                 .createNativeQuery(LIST, Object[].class)
                 .addScalar("name", String.class)
@@ -54,6 +63,7 @@ public class NameList {
                 .addScalar("synonyms", String[].class)
                 .addScalar("successors", String[].class)
                 .setParameter("kind", kind.name())
+                .setParameter("entered", entered)
                 .getResultList()
                 .stream()
                 .map(NameList::name)
@@ -87,6 +97,27 @@ public class NameList {
     /** Adds a name, or to a name what it does not have yet; whether anything is different now. */
     boolean add(NameKind kind, ControlledName name) {
         return put(kind, name, false);
+    }
+
+    /** Takes a name off the list. */
+    void remove(NameKind kind, String name) {
+        database.createNativeMutationQuery("delete from controlled_name where kind = :kind and name = :name")
+                .setParameter("kind", kind.name())
+                .setParameter("name", name)
+                .executeUpdate();
+    }
+
+    /** Puts one name in the place of another among those that took something's place. */
+    void succeed(NameKind kind, String wrong, String right) {
+        database.createNativeMutationQuery("""
+                        update controlled_name
+                        set successors = array_remove(array_replace(successors, :wrong, :right), name)
+                        where kind = :kind and :wrong = any(successors)
+                        """)
+                .setParameter("kind", kind.name())
+                .setParameter("wrong", wrong)
+                .setParameter("right", right)
+                .executeUpdate();
     }
 
     private boolean put(NameKind kind, ControlledName name, Boolean shipped) {

@@ -12,17 +12,19 @@ import java.util.List;
 import org.casereviewupdate.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The door to the controlled names: everyone may read, editors may add. */
+/** The door to the controlled names: everyone may read, editors may add, approvers may put right. */
 @Path("/api/v1")
 class NameResource {
 
     private final NameList names;
     private final AddName adding;
+    private final CorrectName correcting;
     private final SecurityIdentity caller;
 
-    NameResource(NameList names, AddName adding, SecurityIdentity caller) {
+    NameResource(NameList names, AddName adding, CorrectName correcting, SecurityIdentity caller) {
         this.names = names;
         this.adding = adding;
+        this.correcting = correcting;
         this.caller = caller;
     }
 
@@ -56,6 +58,22 @@ class NameResource {
     @Operation(summary = "Add a publishing body, or other names for one")
     public ControlledName addBody(@NotNull @Valid NewName body) {
         return adding.add(NameKind.BODY, body, actor());
+    }
+
+    @POST
+    @Path("areas/corrections")
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(summary = "Put right the name of an area that was entered here; records that carry it follow")
+    public ControlledName correctArea(@NotNull @Valid NameCorrection wanted) {
+        return correcting.correct(NameKind.AREA, wanted, actor());
+    }
+
+    @POST
+    @Path("bodies/corrections")
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(summary = "Put right the name of a body that was entered here; records that carry it follow")
+    public ControlledName correctBody(@NotNull @Valid NameCorrection wanted) {
+        return correcting.correct(NameKind.BODY, wanted, actor());
     }
 
     private String actor() {

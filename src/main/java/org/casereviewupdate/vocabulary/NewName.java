@@ -33,11 +33,11 @@ public record NewName(
         List<@NotBlank @Size(max = LONGEST) @Pattern(regexp = LINE, message = "must be one line of text") String>
                 successors) {
 
-    private static final int LONGEST = 120;
+    static final int LONGEST = 120;
     private static final int MOST = 50;
 
     /** At least one letter, and nothing that is no character of a line. */
-    private static final String LINE = "[^\\p{C}\\p{Zl}\\p{Zp}\\p{L}]*\\p{L}[^\\p{C}\\p{Zl}\\p{Zp}]*";
+    static final String LINE = "[^\\p{C}\\p{Zl}\\p{Zp}\\p{L}]*\\p{L}[^\\p{C}\\p{Zl}\\p{Zp}]*";
 
     private static final java.util.regex.Pattern BLANKS = java.util.regex.Pattern.compile("[ \\u00A0]+");
 
@@ -53,7 +53,7 @@ public record NewName(
         return new ControlledName(name, welsh, nation, synonyms, successors);
     }
 
-    private static String tidy(@Nullable String text) {
+    static String tidy(@Nullable String text) {
         return text == null
                 ? ""
                 : BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))

@@ -50,6 +50,8 @@ class ConsolePagesTest {
             editor.opens("/console/imports").checks("imports");
             editor.opens("/console/names").checks("names");
             editor.types("#name", "Hull").presses("Enter it").checks("name-refused");
+            editor.types("#name", "Ashboruogh").presses("Enter it").checks("name-entered");
+            editor.types("#right-AREA", "Ashborough").presses("Put it right").checks("name-put-right");
             editor.opens("/console/subscribers").checks("subscribers");
             editor.types("#address", "ann@example.org").presses("Find").checks("subscriber");
             editor.opens("/console/subscribers/imports").checks("subscribers-import");

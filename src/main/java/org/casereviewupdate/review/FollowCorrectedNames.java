@@ -1,0 +1,54 @@
+package org.casereviewupdate.review;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.casereviewupdate.vocabulary.NameCorrected;
+import org.casereviewupdate.vocabulary.NameKind;
+import org.hibernate.Session;
+
+/** Has the records that carry a wrong name carry the right one: each as a new version, which issues that tell of it notice. */
+@Singleton
+class FollowCorrectedNames {
+
+    private static final String FOLLOW = """
+            update case_review
+            set %1$s = array(
+                    select name
+                    from (
+                        select case when carried.name = :wrong then :right else carried.name end as name, min(place) as place
+                        from unnest(%1$s) with ordinality as carried (name, place)
+                        group by 1) as right_names
+                    order by place),
+                version = version + 1,
+                changed_at = :now
+            where :wrong = any(%1$s)
+                and purged_at is null
+            returning id
+            """;
+
+    private final Session database;
+    private final Histories histories;
+    private final Clock clock;
+
+    FollowCorrectedNames(Session database, Histories histories, Clock clock) {
+        this.database = database;
+        this.histories = histories;
+        this.clock = clock;
+    }
+
+    /** Within the transaction of the correction: both or neither. The index is renewed as after any change of the names. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void follow(@Observes NameCorrected corrected) {
+        String column = corrected.kind() == NameKind.AREA ? "areas" : "bodies";
+        List<UUID> followed = database.createNativeQuery(FOLLOW.formatted(column), UUID.class)
+                .setParameter("wrong", corrected.wrong())
+                .setParameter("right", corrected.right())
+                .setParameter("now", clock.instant())
+                .getResultList();
+        histories.reviews().keep(followed, corrected.actor());
+    }
+}
