@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import org.casereviewupdate.review.ReviewPurged;
 import org.hibernate.Session;
 
-/** Destroys what issues copied from a review that was purged. That an issue told of it stays known, and what it told does not. */
+/** Destroys what issues copied from a review or a briefing that was purged. That an issue told of it stays known, and what it told does not. */
 @Singleton
 class PurgedItems {
 
@@ -33,15 +33,17 @@ class PurgedItems {
                 .executeUpdate();
     }
 
-    /** What a compilation copied that had read the review before it was withdrawn, and ended after it was purged. */
+    /** What a compilation copied that had read it before it was withdrawn, and ended after it was purged. */
     @Transactional
     void blankLatecomers() {
         database.createNativeMutationQuery("""
                         update issue_item
                         set content = cast(:blank as jsonb), traits = null
-                        from case_review review
-                        where review.id = issue_item.source_id
-                            and review.purged_at is not null
+                        from (
+                            select id from case_review where purged_at is not null
+                            union all
+                            select id from briefing where purged_at is not null) as purged
+                        where purged.id = issue_item.source_id
                             and (issue_item.content <> cast(:blank as jsonb)
                                 or issue_item.traits is not null)
                         """).setParameter("blank", BLANK).executeUpdate();

@@ -69,6 +69,9 @@ class Briefing {
     @Column(name = "withdrawn_reason")
     private @Nullable String withdrawnReason;
 
+    @Column(name = "purged_at")
+    private @Nullable Instant purgedAt;
+
     /** For Hibernate. */
     protected Briefing() {}
 
@@ -120,6 +123,28 @@ class Briefing {
         withdrawnAt = null;
         withdrawnReason = null;
         changedAt = now;
+    }
+
+    /** Destroys what it says. Its reference stays, so that an import knows it for withdrawn. */
+    void purge(Instant now) {
+        if (!isWithdrawn()) {
+            throw new BriefingNotWithdrawn();
+        }
+        title = "";
+        subject = null;
+        samplePeriod = "";
+        summary = "";
+        riskFactors = List.of();
+        learning = List.of();
+        subjects = List.of();
+        pdf = "";
+        withdrawnReason = "purged";
+        purgedAt = now;
+        changedAt = now;
+    }
+
+    boolean isPurged() {
+        return purgedAt != null;
     }
 
     boolean isWithdrawn() {

@@ -10,17 +10,20 @@ import java.util.UUID;
 import org.casereviewupdate.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The door to what a briefing said before, and to showing a withdrawn one again. */
+/** The door to what a briefing said before, to showing a withdrawn one again, and to destroying what it said. */
 @Path("/api/v1/briefings/{id}")
 class BriefingLifeResource {
 
     private final ReadHistory histories;
     private final ReinstateBriefing reinstating;
+    private final PurgeBriefing purging;
     private final SecurityIdentity caller;
 
-    BriefingLifeResource(ReadHistory histories, ReinstateBriefing reinstating, SecurityIdentity caller) {
+    BriefingLifeResource(
+            ReadHistory histories, ReinstateBriefing reinstating, PurgeBriefing purging, SecurityIdentity caller) {
         this.histories = histories;
         this.reinstating = reinstating;
+        this.purging = purging;
         this.caller = caller;
     }
 
@@ -38,5 +41,13 @@ class BriefingLifeResource {
     @Operation(summary = "Show a withdrawn thematic briefing again; whoever withdrew it cannot")
     public BriefingView reinstate(UUID id) {
         return reinstating.reinstate(id, caller.getPrincipal().getName());
+    }
+
+    @POST
+    @Path("purge")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Destroy every word of a withdrawn thematic briefing, also in the issues that told of it")
+    public void purge(UUID id) {
+        purging.purge(id, caller.getPrincipal().getName());
     }
 }

@@ -30,6 +30,7 @@ public class ReinstateBriefing {
      *
      * @param actor who does it
      * @throws NeedsSecondPerson if that is who withdrew it
+     * @throws ReviewPurgedForGood if nothing of it is left
      */
     @Transactional
     public BriefingView reinstate(UUID id, String actor) {
@@ -38,6 +39,9 @@ public class ReinstateBriefing {
             return briefing.view();
         }
         NeedsSecondPerson.unlessOther(actor, audit, WITHDRAWN, id);
+        if (briefing.isPurged()) {
+            throw new ReviewPurgedForGood();
+        }
         briefing.reinstate(clock.instant());
         briefings.flush();
         histories.briefings().keep(List.of(id), actor);

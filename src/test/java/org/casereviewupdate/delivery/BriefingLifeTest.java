@@ -1,6 +1,7 @@
 package org.casereviewupdate.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.casereviewupdate.delivery.EditorsDesk.act;
 import static org.casereviewupdate.support.AdminKey.admin;
 import static org.hamcrest.Matchers.containsString;
@@ -14,11 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.casereviewupdate.problem.Problem;
 import org.casereviewupdate.review.ReinstateBriefing;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.Newsroom;
+import org.casereviewupdate.support.TableDump;
 import org.junit.jupiter.api.Test;
 
 /** A briefing is corrected, withdrawn and reinstated like a review. */
@@ -41,6 +44,9 @@ class BriefingLifeTest {
 
     @Inject
     ReinstateBriefing reinstate;
+
+    @Inject
+    TableDump tables;
 
     @Test
     void each_change_tells_who_made_it_and_what_it_changed() {
@@ -110,6 +116,36 @@ class BriefingLifeTest {
 
         assertThat(mailbox.all()).isEmpty();
         admin().get("/api/v1/issues/" + issue).then().body("status", equalTo("HALTED"));
+    }
+
+    @Test
+    void k_06_no_word_of_a_purged_briefing_is_left_and_there_is_no_way_back() {
+        String briefing = enter();
+        UUID issue = featuring();
+        act(issue, "release").statusCode(200);
+        newsroom.tick();
+        admin().post(briefing + "/purge")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:case-review-update:problem:briefing-not-withdrawn"));
+        assertThat(tables.take().toString()).contains("Hidden men");
+
+        withdraw(briefing);
+        for (int i = 0; i < 2; i++) {
+            admin().post(briefing + "/purge").then().statusCode(204);
+        }
+
+        assertThat(tables.take().toString())
+                .doesNotContainIgnoringCase("hidden men:")
+                .doesNotContain("hidden-men.pdf");
+        assertThat(tables.rows("select count(*) from audit_entry where action = 'briefing.purged'"))
+                .containsExactly("1");
+        RestAssured.given().get(briefing).then().statusCode(410);
+        RestAssured.given().get("/issues/" + issue).then().statusCode(200).body(not(containsString("Hidden men")));
+        admin().get(briefing + "/history").then().statusCode(200).body("size()", equalTo(0));
+        assertThatThrownBy(() -> reinstate.reinstate(id(briefing), "somebody else"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("Nothing of this record is left");
     }
 
     private UUID featuring() {
