@@ -38,6 +38,8 @@ class TellMissed {
             returning id, period
             """;
 
+    private static final String NOT_YET = "update issue set missed_told_at = null where id = :issue";
+
     private final Session database;
     private final Postbox postbox;
     private final PublisherConfig publisher;
@@ -68,14 +70,24 @@ class TellMissed {
 
     private void tell(UUID issue, YearMonth month, Instant now) {
         LOG.warnf("The issue of %s fell due while nothing ran, and waits for a person: %s", month, issue);
-        editors.forEach(editor -> send(issue, month, editor, now));
+        long told = editors.stream()
+                .filter(editor -> send(issue, month, editor, now))
+                .count();
+        if (told == 0 && !editors.isEmpty()) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> database.createNativeMutationQuery(NOT_YET)
+                            .setParameter("issue", issue)
+                            .executeUpdate());
+        }
     }
 
-    private void send(UUID issue, YearMonth month, EmailAddress editor, Instant now) {
+    private boolean send(UUID issue, YearMonth month, EmailAddress editor, Instant now) {
         try {
             postbox.send(write(issue, MONTH.format(month), editor, now));
+            return true;
         } catch (MailNotSent failed) {
             LOG.warnf("That issue %s was missed could not be mailed: %s", issue, failed.getMessage());
+            return failed.uncertain();
         }
     }
 

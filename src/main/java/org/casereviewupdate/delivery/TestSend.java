@@ -5,9 +5,8 @@ import java.time.Clock;
 import java.util.UUID;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.mail.EmailAddress;
-import org.casereviewupdate.relay.Handover;
+import org.casereviewupdate.mail.MailConfig;
 import org.casereviewupdate.relay.Relay;
-import org.casereviewupdate.relay.RelayConnection;
 import org.casereviewupdate.relay.RelayUnavailable;
 import org.casereviewupdate.subscription.Choice;
 
@@ -20,12 +19,14 @@ public class TestSend {
     private final Consignments consignments;
     private final WithdrawnReviews withdrawn;
     private final Relay relay;
+    private final MailConfig mail;
     private final Clock clock;
 
-    TestSend(Consignments consignments, WithdrawnReviews withdrawn, Relay relay, Clock clock) {
+    TestSend(Consignments consignments, WithdrawnReviews withdrawn, Relay relay, MailConfig mail, Clock clock) {
         this.consignments = consignments;
         this.withdrawn = withdrawn;
         this.relay = relay;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -42,10 +43,9 @@ public class TestSend {
     public TestSendView send(UUID issue, EmailAddress to, Choice choice) {
         withdrawn.refuse(issue);
         Consignment consignment = consignments.test(issue, choice, clock.instant());
-        try (RelayConnection connection = relay.connect()) {
-            Handover handover =
-                    connection.send(consignment.envelope(NOBODY, to.text()), consignment.message(NOBODY, to.text()));
-            return TestSendView.of(handover);
+        try {
+            return TestSendView.of(relay.send(
+                    consignment.envelope(NOBODY, to.text()), consignment.message(NOBODY, to.text()), mail.deadline()));
         } catch (RelayUnavailable unavailable) {
             return TestSendView.of(unavailable.handover());
         }

@@ -1,83 +1,62 @@
 package org.casereviewupdate.mail;
 
-import io.quarkus.mailer.runtime.MailersRuntimeConfig;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.time.Duration;
 import org.casereviewupdate.publisher.PublisherConfig;
 import org.casereviewupdate.relay.EncodedMessage;
 import org.casereviewupdate.relay.Envelope;
 import org.casereviewupdate.relay.Handover;
 import org.casereviewupdate.relay.Relay;
 import org.casereviewupdate.relay.RelayUnavailable;
-import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Sends one mail to one person, through the relay that the newsletter takes, and on a connection of its own: nobody waits for an issue. */
 @Singleton
 public class Postbox {
 
-    private static final Logger LOG = Logger.getLogger(Postbox.class);
-
-    /** RFC 3463 section 3.2: bad mailbox, bad domain, bad syntax, moved, no mail accepted by the domain (RFC 7505). */
-    private static final Set<String> NO_SUCH_MAILBOX = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
+    /** More logins that are refused could lock the account, and issues need it, too. */
+    private static final Duration REST = Duration.ofMinutes(10);
 
     private final Relay relay;
     private final PublisherConfig publisher;
     private final MailConfig config;
-    private final Optional<List<Pattern>> approvedRecipients;
+    private volatile @Nullable Long refusedAt;
 
-    @Inject
-    Postbox(Relay relay, PublisherConfig publisher, MailConfig config, MailersRuntimeConfig mailer) {
-        this(
-                relay,
-                publisher,
-                config,
-                Objects.requireNonNull(mailer.mailers().get("<default>"), "there always is a default mailer")
-                        .approvedRecipients());
-    }
-
-    Postbox(Relay relay, PublisherConfig publisher, MailConfig config, Optional<List<Pattern>> approvedRecipients) {
+    Postbox(Relay relay, PublisherConfig publisher, MailConfig config) {
         this.relay = relay;
         this.publisher = publisher;
         this.config = config;
-        this.approvedRecipients = approvedRecipients;
     }
 
     /**
      * Hands one mail to the relay and waits for its answer. Call it outside any transaction.
      *
-     * @throws MailNotSent if the relay cannot be reached or trusted, does not answer in time, or says no
+     * @throws MailNotSent if the relay cannot be reached or trusted, does not answer in time, or says no; or refused us a short while ago
      */
     public void send(OutgoingMail mail) throws MailNotSent {
-        if (!isApproved(mail.to())) {
-            LOG.infof("%s stays here: its recipient is not among quarkus.mailer.approved-recipients", mail.id());
-            return;
-        }
-        Handover handover = handOver(mail);
-        if (!handover.accepted()) {
-            boolean noSuchMailbox = handover.status() != null && NO_SUCH_MAILBOX.contains(handover.status());
-            throw new MailNotSent(handover.summary(), noSuchMailbox);
-        }
-    }
-
-    private Handover handOver(OutgoingMail mail) throws MailNotSent {
         Envelope envelope = new Envelope(publisher.from(), mail.to().text());
-        try {
-            return relay.send(envelope, encoded(mail), config.deadline());
-        } catch (RelayUnavailable unavailable) {
-            throw new MailNotSent(unavailable.handover().summary(), false);
+        EncodedMessage message = encoded(mail);
+        if (isLeftAlone()) {
+            throw MailNotSent.because("The relay refused us a short while ago");
+        }
+        Handover handover = handOver(envelope, message);
+        if (!handover.accepted()) {
+            throw MailNotSent.because(handover);
         }
     }
 
-    private boolean isApproved(EmailAddress to) {
-        return approvedRecipients
-                .map(list -> list.stream()
-                        .anyMatch(pattern -> pattern.matcher(to.text()).matches()))
-                .orElse(true);
+    private Handover handOver(Envelope envelope, EncodedMessage message) throws MailNotSent {
+        try {
+            return relay.send(envelope, message, config.deadline());
+        } catch (RelayUnavailable unavailable) {
+            refusedAt = unavailable.refused() ? (Long) System.nanoTime() : null;
+            throw MailNotSent.because(unavailable.handover());
+        }
+    }
+
+    private boolean isLeftAlone() {
+        Long at = refusedAt;
+        return at != null && System.nanoTime() - at < REST.toNanos();
     }
 
     private EncodedMessage encoded(OutgoingMail mail) {

@@ -83,6 +83,15 @@ final class Conversation implements RelayConnection {
         wire.cut("Closed by us");
     }
 
+    /** Takes leave without waiting for an answer: what there was to know is known. */
+    void hangUp() {
+        try {
+            wire.execute(this::close);
+        } catch (RejectedExecutionException stopped) {
+            wire.cut("The program is stopping");
+        }
+    }
+
     private void takeLeave() {
         if (wire.alive() && running.get() == null) {
             wire.write(wire.buffer().writeBytes(QUIT));

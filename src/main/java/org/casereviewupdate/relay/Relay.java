@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The SMTP relay through which issues leave. Safe to share; each connection carries one cargo at a time. It has event loops of its own, so
+ * The SMTP relay through which all mail leaves. Safe to share; each connection carries one cargo at a time. It has event loops of its own, so
  * that neither the web waits for mail nor mail for the web.
  */
 @Singleton
@@ -62,6 +62,7 @@ public final class Relay {
     }
 
     private static List<RelaySettings> routes(Config mailer, TlsConfigurationRegistry tls, RelayConfig config) {
+        Unheeded.refuse(mailer);
         RelaySettings first =
                 RelaySettings.read(mailer, Trust.from(mailer, tls), config).safe();
         return first.withFallback();
@@ -95,33 +96,41 @@ public final class Relay {
      *     second
      */
     public RelayConnection connect() throws RelayUnavailable {
-        return connect(wire -> {});
+        return connect(wire -> {}, unavailable -> true);
     }
 
     /**
      * Hands over one message on a connection of its own. Blocks, from the first octet to the last no longer than the limit, whatever the relay
-     * does; with a second relay that long for each.
+     * does; with a second relay that long for each. That a relay has no room for this connection besides those of an issue is no reason for
+     * the issue to leave it.
      *
      * @throws RelayUnavailable as {@link #connect()}
      */
     public Handover send(Envelope envelope, EncodedMessage message, Duration limit) throws RelayUnavailable {
-        try (RelayConnection connection = connect(wire -> later(limit, () -> wire.cut("No answer within " + limit)))) {
-            return connection.send(envelope, message);
+        Conversation conversation =
+                connect(wire -> later(limit, () -> wire.cut("No answer within " + limit)), RelayUnavailable::lasting);
+        try {
+            return conversation.send(envelope, message);
+        } finally {
+            conversation.hangUp();
         }
     }
 
-    /** Connects, and has somebody watch over each wire from its beginning. */
-    private RelayConnection connect(Consumer<Wire> watch) throws RelayUnavailable {
+    /** Connects, has somebody watch over each wire from its beginning, and passes a relay over for a while if that is how it failed. */
+    private Conversation connect(Consumer<Wire> watch, Predicate<RelayUnavailable> passingOver)
+            throws RelayUnavailable {
         Map<Route, RelayUnavailable> failures = new HashMap<>();
         for (Route route :
                 routes.stream().sorted(Comparator.comparing(Route::away)).toList()) {
             try {
-                RelayConnection connection = connect(route.settings(), watch);
+                Conversation conversation = connect(route.settings(), watch);
                 route.worked();
-                return connection;
+                return conversation;
             } catch (RelayUnavailable unavailable) {
                 failures.put(route, unavailable);
-                tell(route, unavailable);
+                if (passingOver.test(unavailable)) {
+                    tell(route, unavailable);
+                }
             }
         }
         throw none(failures);
@@ -143,7 +152,7 @@ public final class Relay {
 
     private RelayUnavailable none(Map<Route, RelayUnavailable> failures) {
         if (routes.isEmpty()) {
-            return unreachable("No relay is configured (quarkus.mailer.host)");
+            return RelayUnavailable.outOfReach("No relay is configured (quarkus.mailer.host)");
         }
         List<RelayUnavailable> all = routes.stream()
                 .map(route -> Objects.requireNonNull(failures.get(route)))
@@ -158,8 +167,8 @@ public final class Relay {
         eventLoops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
-    private RelayConnection connect(RelaySettings settings, Consumer<Wire> watch) throws RelayUnavailable {
-        RelayUnavailable failed = unreachable("The relay's name has no address");
+    private Conversation connect(RelaySettings settings, Consumer<Wire> watch) throws RelayUnavailable {
+        RelayUnavailable failed = RelayUnavailable.outOfReach("The relay's name has no address");
         for (InetAddress address : addresses(settings)) {
             Plumbing plumbing = new Plumbing(settings);
             ChannelFuture connecting = dial(plumbing, new InetSocketAddress(address, settings.port()));
@@ -167,7 +176,8 @@ public final class Relay {
                 watch.accept(plumbing.wire());
                 return converse(plumbing, new Session(plumbing.wire(), settings, sameMachine.test(address)));
             }
-            failed = unreachable(String.valueOf(connecting.cause().getMessage()));
+            failed = RelayUnavailable.outOfReach(
+                    String.valueOf(connecting.cause().getMessage()));
         }
         throw failed;
     }
@@ -185,7 +195,7 @@ public final class Relay {
                 .awaitUninterruptibly();
     }
 
-    private RelayConnection converse(Plumbing plumbing, Session session) throws RelayUnavailable {
+    private Conversation converse(Plumbing plumbing, Session session) throws RelayUnavailable {
         try {
             return new Conversation(
                     plumbing.wire(), session.open(plumbing.tls()).pipelining(), config);
@@ -199,11 +209,7 @@ public final class Relay {
         try {
             return InetAddress.getAllByName(settings.host());
         } catch (UnknownHostException unknown) {
-            throw unreachable("The relay's name is unknown");
+            throw RelayUnavailable.outOfReach("The relay's name is unknown");
         }
-    }
-
-    private static RelayUnavailable unreachable(String trouble) {
-        return new RelayUnavailable(Handover.broken(Stage.CONNECT, trouble));
     }
 }

@@ -59,16 +59,19 @@ record RelaySettings(
      * @throws IllegalStateException naming the setting
      */
     RelaySettings safe() {
+        return safe("quarkus.mailer");
+    }
+
+    private RelaySettings safe(String named) {
         if (tls || startTls == StartTls.REQUIRED || host.isEmpty() || isLoopback(host)) {
             return this;
         }
         if (!config.allowPlaintext()) {
-            throw new IllegalStateException(
-                    "quarkus.mailer.start-tls has to be REQUIRED for a relay on another machine,"
-                            + " or plain text allowed (case-review-update.relay.allow-plaintext)");
+            throw new IllegalStateException(named + ".start-tls has to be REQUIRED for a relay on another machine,"
+                    + " or plain text allowed (case-review-update.relay.allow-plaintext)");
         }
         if (login != null) {
-            throw new IllegalStateException("quarkus.mailer.start-tls has to be REQUIRED where there is a password:"
+            throw new IllegalStateException(named + ".start-tls has to be REQUIRED where there is a password:"
                     + " it is not sent in plain text");
         }
         return this;
@@ -86,7 +89,8 @@ record RelaySettings(
     List<RelaySettings> withFallback() {
         return config.fallback()
                 .host()
-                .map(second -> List.of(this, fallback(second, config.fallback())))
+                .map(second ->
+                        List.of(this, fallback(second, config.fallback()).safe("case-review-update.relay.fallback")))
                 .orElse(List.of(this));
     }
 

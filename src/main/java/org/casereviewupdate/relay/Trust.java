@@ -20,9 +20,6 @@ final class Trust {
     private Trust() {}
 
     static SSLContext from(Config mailer, TlsConfigurationRegistry registry) {
-        if (mailer.getOptionalValue(MAILER + "trust-all", Boolean.class).orElse(false)) {
-            throw new IllegalStateException("quarkus.mailer.trust-all is refused: a relay has to prove who it is");
-        }
         Optional<String> name = mailer.getOptionalValue(MAILER + "tls-configuration-name", String.class);
         Optional<TlsConfiguration> chosen =
                 TlsConfiguration.from(registry, name).or(registry::getDefault);

@@ -69,7 +69,11 @@ public class ConfirmationMailJob implements Tick {
                 queue.refused(due.confirmationId());
                 return true;
             }
-            queue.failed(due.confirmationId());
+            if (notSent.uncertain()) {
+                queue.uncertain(due.confirmationId());
+            } else {
+                queue.failed(due.confirmationId());
+            }
             return false;
         }
     }

@@ -54,6 +54,11 @@ class ConfirmationQueue {
     }
 
     @Transactional
+    void uncertain(UUID confirmationId) {
+        confirmations.locked(confirmationId).ifPresent(confirmation -> confirmation.mailUncertain(clock.instant()));
+    }
+
+    @Transactional
     void refused(UUID confirmationId) {
         confirmations.locked(confirmationId).ifPresent(Confirmation::mailGivenUp);
     }

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 @MappedSuperclass
 abstract class MailedLink {
 
-    /** Twice the deadline of a mail and more: whoever claimed the mail has stopped working on it by then. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    /** Twice the longest deadline of a mail and more, for two relays: whoever claimed the mail has stopped working on it by then. */
+    private static final Duration LEASE = Duration.ofMinutes(6);
+
+    /** How often a mail is handed over in all, if the relay does not say what became of it. */
+    private static final int UNANSWERED = 2;
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
@@ -79,6 +82,15 @@ abstract class MailedLink {
 
     void mailGivenUp() {
         mailStatus = MailStatus.GIVEN_UP;
+    }
+
+    /** Tries once more if it was the first time; after that it counts as sent, or a relay that is slow to answer would bring it again and again. */
+    void mailUncertain(Instant now) {
+        if (mailAttempts < UNANSWERED) {
+            mailFailed(now);
+        } else {
+            mailSent(now);
+        }
     }
 
     /** Tries again later, each time twice as late, for as long as the link would be of use. */

@@ -58,6 +58,11 @@ class PersonalLinkQueue {
     }
 
     @Transactional
+    void uncertain(UUID linkId) {
+        links.locked(linkId).ifPresent(link -> link.mailUncertain(clock.instant()));
+    }
+
+    @Transactional
     void refused(UUID linkId) {
         links.locked(linkId).ifPresent(PersonalLink::mailGivenUp);
     }

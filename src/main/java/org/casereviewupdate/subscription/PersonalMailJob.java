@@ -70,7 +70,11 @@ public class PersonalMailJob implements Tick {
                 queue.refused(due.linkId());
                 return true;
             }
-            queue.failed(due.linkId());
+            if (notSent.uncertain()) {
+                queue.uncertain(due.linkId());
+            } else {
+                queue.failed(due.linkId());
+            }
             return false;
         }
     }

@@ -9,10 +9,7 @@ import static org.casereviewupdate.support.SmtpAct.startTlsInjecting;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.relay.Relay;
@@ -27,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The raw bytes of one-off mail, judged as they came over the wire. */
@@ -149,16 +147,40 @@ class PostboxTest {
     }
 
     @Test
-    void outside_production_only_listed_recipients_get_mail() throws MailNotSent {
-        Postbox box = new Postbox(
-                relay,
-                Publishers.of("News"),
-                () -> Duration.ofSeconds(30),
-                Optional.of(List.of(Pattern.compile(".*@ours\\.org"))));
+    void a_relay_that_has_the_mail_and_says_nothing_leaves_it_uncertain() {
+        server.on(Moment.DOT, SmtpAct.drop());
 
-        box.send(mail("S", "t", "h"));
+        MailNotSent notSent =
+                catchThrowableOfType(MailNotSent.class, () -> postbox("30s").send(mail("S", "t", "h")));
 
-        assertThat(server.received()).isEmpty();
+        assertThat(notSent.uncertain()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RCPT, 451 5.1.1 Later", "MAIL, 550 5.1.2 Bad sender"})
+    void what_is_put_off_or_said_of_our_own_address_is_not_about_the_mailbox(Moment moment, String reply) {
+        server.on(moment, SmtpAct.reply(reply));
+
+        MailNotSent notSent =
+                catchThrowableOfType(MailNotSent.class, () -> postbox("30s").send(mail("S", "t", "h")));
+
+        assertThat(notSent.noSuchMailbox()).isFalse();
+        assertThat(notSent.uncertain()).isFalse();
+    }
+
+    @Test
+    void d_27_a_login_that_is_refused_is_not_tried_with_every_mail() {
+        server.offering("AUTH PLAIN").on(Moment.AUTH, SmtpAct.reply("535 5.7.8 No"));
+        TestRelay.close(relay);
+        relay = TestRelay.at(server).login("news", "secret", "PLAIN").relay();
+        Postbox box = postbox("30s");
+
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> box.send(mail("S", "t", "h"))).isInstanceOf(MailNotSent.class);
+        }
+
+        assertThat(server.commands().stream().filter(line -> line.startsWith("AUTH")))
+                .hasSize(1);
     }
 
     static Stream<Arguments> relaysNotToBeTrusted() {
@@ -229,6 +251,6 @@ class PostboxTest {
 
     private Postbox postbox(String deadline) {
         Duration wait = Duration.parse("PT" + deadline.replace("300ms", "0.3s"));
-        return new Postbox(relay, Publishers.of("Adolygiad Achosion \u0175"), () -> wait, Optional.empty());
+        return new Postbox(relay, Publishers.of("Adolygiad Achosion \u0175"), () -> wait);
     }
 }

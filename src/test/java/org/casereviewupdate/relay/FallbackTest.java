@@ -6,6 +6,7 @@ import static org.casereviewupdate.relay.TestRelay.MESSAGE;
 import static org.casereviewupdate.relay.TestRelay.TO_ANN;
 import static org.casereviewupdate.support.SmtpAct.reply;
 
+import java.time.Duration;
 import org.casereviewupdate.support.ScriptedSmtpServer;
 import org.casereviewupdate.support.ScriptedSmtpServer.Moment;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +95,17 @@ class FallbackTest {
 
         send();
 
+        assertThat(first.received()).hasSize(1);
+    }
+
+    @Test
+    void a_relay_with_no_room_for_one_mail_more_is_not_left_by_the_issue() throws RelayUnavailable {
+        first.once(Moment.GREETING, reply("421 4.7.0 Too many connections"));
+
+        relay.send(TO_ANN, MESSAGE, Duration.ofSeconds(20));
+        send();
+
+        assertThat(second.received()).hasSize(1);
         assertThat(first.received()).hasSize(1);
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the settings of quarkus-mailer mean to the relay. */
 class RelaySettingsTest {
@@ -68,6 +70,37 @@ class RelaySettingsTest {
                 read(Map.of("quarkus.mailer.start-tls", "DISABLED")))) {
             assertThat(safe.safe()).isSameAs(safe);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mock, true",
+        "trust-all, true",
+        "approved-recipients, .*@ours.example",
+        "dkim.enabled, true",
+        "truststore.paths, trust.p12",
+        "key-store, keys.p12"
+    })
+    void a_setting_that_nothing_heeds_stops_the_start(String name, String value) {
+        assertThatThrownBy(() -> Unheeded.refuse(config(Map.of("quarkus.mailer." + name, value))))
+                .hasMessageContaining("quarkus.mailer." + name + " is refused");
+    }
+
+    @Test
+    void what_is_switched_off_or_heeded_stops_nothing() {
+        Unheeded.refuse(config(Map.of(
+                "quarkus.mailer.mock", "false",
+                "quarkus.mailer.trust-all", "false",
+                "quarkus.mailer.host", "mail.example",
+                "quarkus.mailer.tls-configuration-name", "relay")));
+    }
+
+    @Test
+    void the_second_relay_is_held_to_the_same() throws NoSuchAlgorithmException {
+        TestRelay config = new TestRelay(25).fallbackTo("192.0.2.2", "DISABLED");
+
+        assertThatThrownBy(read(Map.of("quarkus.mailer.host", "192.0.2.1"), config)::withFallback)
+                .hasMessageContaining("case-review-update.relay.fallback.start-tls");
     }
 
     private static RelaySettings read(Map<String, String> settings, RelayConfig config)

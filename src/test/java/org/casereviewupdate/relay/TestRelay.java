@@ -138,6 +138,12 @@ public final class TestRelay implements RelayConfig {
         return this;
     }
 
+    /** A second relay that knows us by our address. */
+    TestRelay fallbackTo(String host, String startTls) {
+        fallback = fallback(Map.of("fallback.host", host, "fallback.start-tls", startTls));
+        return this;
+    }
+
     private static Fallback fallback(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(settings, "test", 100))

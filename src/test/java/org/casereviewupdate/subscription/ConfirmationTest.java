@@ -37,7 +37,7 @@ class ConfirmationTest {
         confirmation.claimMail(NOW);
 
         assertThat(confirmation.mailStatus()).isEqualTo(MailStatus.DUE);
-        assertThat(confirmation.mailDueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+        assertThat(confirmation.mailDueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(6)));
     }
 
     @Test

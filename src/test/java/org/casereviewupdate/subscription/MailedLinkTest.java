@@ -49,7 +49,7 @@ class MailedLinkTest {
     void a_mail_in_hand_falls_due_again_after_the_lease() {
         link.claimMail(NOW);
 
-        assertThat(link.mailDueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+        assertThat(link.mailDueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(6)));
         assertThat(link.mailStatus()).isEqualTo(MailStatus.DUE);
     }
 
@@ -73,6 +73,18 @@ class MailedLinkTest {
 
         assertThat(link.mailDueAt()).isEqualTo(NOW.plusSeconds(seconds));
         assertThat(link.mailStatus()).isEqualTo(MailStatus.DUE);
+    }
+
+    @Test
+    void a_mail_that_the_relay_has_without_a_word_is_handed_over_once_more_and_then_counts_as_sent() {
+        link.claimMail(NOW);
+        link.mailUncertain(NOW);
+        assertThat(link.mailStatus()).isEqualTo(MailStatus.DUE);
+        assertThat(link.mailDueAt()).isEqualTo(NOW.plusSeconds(30));
+
+        link.claimMail(NOW);
+        link.mailUncertain(NOW);
+        assertThat(link.mailStatus()).isEqualTo(MailStatus.SENT);
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.casereviewupdate.relay;
+
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Settings of quarkus-mailer that somebody may count on and that nothing here heeds. Silence would be worse than a program that does not start:
+ * mail that was to stay here would leave, or leave unsigned.
+ */
+final class Unheeded {
+
+    private static final String RELAY_SIGNS = "the relay signs";
+    private static final String NAME_TRUST = "name a TLS configuration (quarkus.mailer.tls-configuration-name)";
+
+    /** What to do instead, by name. */
+    private static final Map<String, String> INSTEAD = Map.of(
+            "trust-all", "a relay has to prove who it is",
+            "mock", "name a relay that keeps what it gets",
+            "approved-recipients", "name a relay that keeps what it gets",
+            "dkim.enabled", RELAY_SIGNS,
+            "truststore.paths", NAME_TRUST,
+            "truststore.password", NAME_TRUST,
+            "key-store", NAME_TRUST,
+            "key-store-password", NAME_TRUST);
+
+    private Unheeded() {}
+
+    /**
+     * Looks whether any is set.
+     *
+     * @throws IllegalStateException naming it, and what to do instead
+     */
+    static void refuse(Config mailer) {
+        INSTEAD.forEach((name, instead) -> {
+            var setting = mailer.getConfigValue("quarkus.mailer." + name);
+            boolean set = setting.getValue() != null && setting.getSourceOrdinal() > Integer.MIN_VALUE;
+            if (set && !setting.getValue().equals("false")) {
+                throw new IllegalStateException("quarkus.mailer." + name + " is refused: " + instead);
+            }
+        });
+    }
+}
