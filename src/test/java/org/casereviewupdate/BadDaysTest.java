@@ -24,7 +24,7 @@ class BadDaysTest {
     private static final Path TESTS = Path.of("src/test/java");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([A-Z]-\\d\\d) \\|.*\\| ([^|]*) \\|$");
     private static final Pattern TEST = Pattern.compile("`(\\w+)`");
-    private static final Pattern NAMED = Pattern.compile("void ([KMUDIkmudi]_\\d\\d)_");
+    private static final Pattern NAMED = Pattern.compile("void ([EKMUDIekmudi]_\\d\\d)_");
 
     private static Map<String, String> shownBy;
     private static Map<String, String> sources;
