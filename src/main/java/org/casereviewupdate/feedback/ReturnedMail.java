@@ -28,7 +28,7 @@ final class ReturnedMail {
     private static final int MOST_PARTS = 10;
     private static final int MOST_OF_A_PART = 64 * 1024;
     private static final Pattern STATUS = Pattern.compile("[45]\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"]{1,64}@[^\\s<>,;:\"]{1,255}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s<>,;:\"]+");
 
     private final Set<String> senders = new LinkedHashSet<>();
     private Optional<String> bounce = Optional.empty();
@@ -96,7 +96,10 @@ final class ReturnedMail {
     }
 
     private void sentFrom(String field) {
-        ADDRESS.matcher(field).results().limit(MOST_PARTS).forEach(found -> senders.add(found.group()));
+        BETWEEN.splitAsStream(field)
+                .filter(word -> word.indexOf('@') > 0)
+                .limit(MOST_PARTS)
+                .forEach(senders::add);
     }
 
     private static String text(BodyPart part) throws MessagingException, IOException {
