@@ -20,7 +20,7 @@ class DeadMailboxes {
 
     private static final int AT_A_TIME = 1_000;
 
-    /** What ended before the mailbox's owner confirmed anew has been answered by that. */
+    /** What ended before the mailbox's owner confirmed anew has been answered by that, and what went to another address says nothing of this one. */
     private static final String WEIGH = """
         with refused as (
             select issue_id, subscriber_id
@@ -40,7 +40,7 @@ class DeadMailboxes {
         from judged
         join subscriber on subscriber.id = judged.subscriber_id
         where subscriber.status = 'CONFIRMED'
-            and judged.ended_at >= subscriber.confirmed_at
+            and judged.ended_at >= greatest(subscriber.confirmed_at, subscriber.address_since)
             and (judged.said = '5.1.1'
                 or (select count(*) = 3 and bool_and(latest.full_up)
                     from (
@@ -54,7 +54,7 @@ class DeadMailboxes {
                         join delivery earlier
                             on earlier.issue_id = issue.id and earlier.subscriber_id = judged.subscriber_id
                         where earlier.status in ('ACCEPTED', 'FAILED', 'UNCERTAIN')
-                            and earlier.ended_at >= subscriber.confirmed_at
+                            and earlier.ended_at >= greatest(subscriber.confirmed_at, subscriber.address_since)
                         order by earlier.ended_at desc
                         limit 3) latest))
         """;

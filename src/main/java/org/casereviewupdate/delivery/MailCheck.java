@@ -52,7 +52,7 @@ class MailCheck implements ReleaseCheck {
     /** A held issue is looked at again and again, and is mostly what it was: that is not rendered anew. */
     private final Cache<Looked, List<Finding>> looked = Caffeine.newBuilder()
             .maximumSize(4)
-            .expireAfterAccess(Duration.ofMinutes(15))
+            .expireAfterWrite(Duration.ofMinutes(15))
             .build();
 
     MailCheck(
@@ -84,7 +84,16 @@ class MailCheck implements ReleaseCheck {
         Edition edition = renderer.edition(issue, items);
         Set<Variant> variants = audience.of(edition);
         return looked.get(
-                new Looked(issue, items, edition.words().terms(), variants), one -> look(edition, one.variants()));
+                new Looked(
+                        issue.id(),
+                        issue.revision(),
+                        Stream.of(issue.subject(), issue.note())
+                                .map(String::valueOf)
+                                .toList(),
+                        items,
+                        edition.words().terms(),
+                        variants),
+                one -> look(edition, one.variants()));
     }
 
     private List<Finding> look(Edition edition, Set<Variant> variants) {
@@ -142,6 +151,12 @@ class MailCheck implements ReleaseCheck {
                 .collect(Collectors.toSet());
     }
 
-    /** What the mails of an issue depend on. */
-    private record Looked(IssueView issue, List<IssueItemView> items, List<SubjectView> terms, Set<Variant> variants) {}
+    /** What the mails of an issue depend on, and no more: that somebody approves it makes no other mail of it. */
+    private record Looked(
+            UUID issue,
+            int revision,
+            List<String> words,
+            List<IssueItemView> items,
+            List<SubjectView> terms,
+            Set<Variant> variants) {}
 }

@@ -31,7 +31,7 @@ public class NoteReturn {
                 and delivery.status in ('ACCEPTED', 'UNCERTAIN')
                 and delivery.%2$s is null
                 and substring(sha256(uuid_send(delivery.issue_id) || uuid_send(delivery.subscriber_id)) from 1 for 16) = :key
-            returning delivery.subscriber_id
+            returning delivery.subscriber_id, coalesce(delivery.ended_at, delivery.sending_at) as mailed_at
             """;
 
     private final Session database;
@@ -52,7 +52,7 @@ public class NoteReturn {
     public boolean bounced(UUID key, String status) {
         Instant now = clock.instant();
         return !database.createNativeQuery(
-                        NOTE.formatted("bounced_at = :now, bounce_status = :status", "bounced_at"), UUID.class)
+                        NOTE.formatted("bounced_at = :now, bounce_status = :status", "bounced_at"), Object[].class)
                 .setParameter("now", now)
                 .setParameter("status", status)
                 .setParameter("since", now.minus(LATEST))
@@ -61,17 +61,27 @@ public class NoteReturn {
                 .isEmpty();
     }
 
-    /** Its reader complains of it; who that is, if it is new. */
+    /**
+     * A mail of which its reader complains.
+     *
+     * @param subscriber to whom it went
+     * @param mailed when
+     */
+    public record ComplainedOf(UUID subscriber, Instant mailed) {}
+
+    /** Its reader complains of it; to whom it went, if that is new. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<UUID> complained(UUID key) {
+    public Optional<ComplainedOf> complained(UUID key) {
         Instant now = clock.instant();
-        List<UUID> subscribers = database.createNativeQuery(
-                        NOTE.formatted("complained_at = :now", "complained_at"), UUID.class)
+        List<Object[]> rows = database.createNativeQuery(
+                        NOTE.formatted("complained_at = :now", "complained_at"), Object[].class)
+                .addScalar("subscriber_id", UUID.class)
+                .addScalar("mailed_at", Instant.class)
                 .setParameter("now", now)
                 .setParameter("since", now.minus(LATEST))
                 .setParameter("key", bytes(key))
                 .getResultList();
-        return subscribers.stream().findFirst();
+        return rows.stream().findFirst().map(row -> new ComplainedOf((UUID) row[0], (Instant) row[1]));
     }
 
     private static byte[] bytes(UUID key) {

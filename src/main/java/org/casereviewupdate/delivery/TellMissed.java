@@ -87,7 +87,7 @@ class TellMissed {
             return true;
         } catch (MailNotSent failed) {
             LOG.warnf("That issue %s was missed could not be mailed: %s", issue, failed.getMessage());
-            return failed.uncertain();
+            return failed.uncertain() || failed.noSuchMailbox();
         }
     }
 

@@ -48,14 +48,15 @@ class TakeReturnedMail {
                         : ReturnOutcome.NOTHING_NEW;
             case COMPLAINT ->
                 noting.complained(delivery.get())
-                        .map(subscriber -> honoured(subscriber, actor))
+                        .map(mail -> honoured(mail, actor))
                         .orElse(ReturnOutcome.NOTHING_NEW);
         };
     }
 
-    private ReturnOutcome honoured(UUID subscriber, String actor) {
-        honouring.of(subscriber);
-        audit.record(actor, "subscriber.complained", subscriber.toString(), "");
+    private ReturnOutcome honoured(NoteReturn.ComplainedOf mail, String actor) {
+        if (honouring.of(mail.subscriber(), mail.mailed())) {
+            audit.record(actor, "subscriber.complained", mail.subscriber().toString(), "");
+        }
         return ReturnOutcome.COMPLAINT;
     }
 }

@@ -1,5 +1,6 @@
 package org.casereviewupdate.issue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -61,9 +62,8 @@ public class ReleaseIssue {
     }
 
     /** Releases the issues whose hold period is over. Without a relay they wait, and the log says so. */
-    @Transactional
     void releaseDue() {
-        List<UUID> due = issues.dueForRelease(clock.instant());
+        List<UUID> due = QuarkusTransaction.requiringNew().call(() -> issues.dueForRelease(clock.instant()));
         if (due.isEmpty()) {
             return;
         }
@@ -71,7 +71,16 @@ public class ReleaseIssue {
             LOG.warnf("%d issue(s) are due and wait: no mail relay is configured (quarkus.mailer.host)", due.size());
             return;
         }
-        due.forEach(this::releaseIfStillDue);
+        due.forEach(this::releaseByItself);
+    }
+
+    /** An issue whose check takes too long, or fails, keeps no other. */
+    private void releaseByItself(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> releaseIfStillDue(id));
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "Issue %s was due and could not be released; it is tried again", id);
+        }
     }
 
     private void releaseIfStillDue(UUID id) {

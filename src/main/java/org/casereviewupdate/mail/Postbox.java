@@ -1,26 +1,20 @@
 package org.casereviewupdate.mail;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import org.casereviewupdate.publisher.PublisherConfig;
 import org.casereviewupdate.relay.EncodedMessage;
 import org.casereviewupdate.relay.Envelope;
 import org.casereviewupdate.relay.Handover;
 import org.casereviewupdate.relay.Relay;
 import org.casereviewupdate.relay.RelayUnavailable;
-import org.jspecify.annotations.Nullable;
 
 /** Sends one mail to one person, through the relay that the newsletter takes, and on a connection of its own: nobody waits for an issue. */
 @Singleton
 public class Postbox {
 
-    /** More logins that are refused could lock the account, and issues need it, too. */
-    private static final Duration REST = Duration.ofMinutes(10);
-
     private final Relay relay;
     private final PublisherConfig publisher;
     private final MailConfig config;
-    private volatile @Nullable Long refusedAt;
 
     Postbox(Relay relay, PublisherConfig publisher, MailConfig config) {
         this.relay = relay;
@@ -36,9 +30,6 @@ public class Postbox {
     public void send(OutgoingMail mail) throws MailNotSent {
         Envelope envelope = new Envelope(publisher.from(), mail.to().text());
         EncodedMessage message = encoded(mail);
-        if (isLeftAlone()) {
-            throw MailNotSent.because("The relay refused us a short while ago");
-        }
         Handover handover = handOver(envelope, message);
         if (!handover.accepted()) {
             throw MailNotSent.because(handover);
@@ -49,14 +40,13 @@ public class Postbox {
         try {
             return relay.send(envelope, message, config.deadline());
         } catch (RelayUnavailable unavailable) {
-            refusedAt = unavailable.refused() ? (Long) System.nanoTime() : null;
             throw MailNotSent.because(unavailable.handover());
         }
     }
 
-    private boolean isLeftAlone() {
-        Long at = refusedAt;
-        return at != null && System.nanoTime() - at < REST.toNanos();
+    /** Whether no mail would be handed over now, because the relay refused us a short while ago: what is due had better wait. */
+    public boolean rests() {
+        return relay.leftAlone();
     }
 
     private EncodedMessage encoded(OutgoingMail mail) {

@@ -19,10 +19,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -96,19 +96,24 @@ public final class Relay {
      *     second
      */
     public RelayConnection connect() throws RelayUnavailable {
-        return connect(wire -> {}, unavailable -> true);
+        return connect(routes, wire -> {}, unavailable -> true);
     }
 
     /**
      * Hands over one message on a connection of its own. Blocks, from the first octet to the last no longer than the limit, whatever the relay
      * does; with a second relay that long for each. That a relay has no room for this connection besides those of an issue is no reason for
-     * the issue to leave it.
+     * the issue to leave it. One that refused us is not asked again for ten minutes.
      *
      * @throws RelayUnavailable as {@link #connect()}
      */
     public Handover send(Envelope envelope, EncodedMessage message, Duration limit) throws RelayUnavailable {
-        Conversation conversation =
-                connect(wire -> later(limit, () -> wire.cut("No answer within " + limit)), RelayUnavailable::lasting);
+        List<Route> willing =
+                routes.stream().filter(route -> !route.refusedLately()).toList();
+        if (leftAlone()) {
+            throw RelayUnavailable.outOfReach("The relay refused us a short while ago");
+        }
+        Conversation conversation = connect(
+                willing, wire -> later(limit, () -> wire.cut("No answer within " + limit)), RelayUnavailable::lasting);
         try {
             return conversation.send(envelope, message);
         } finally {
@@ -116,18 +121,24 @@ public final class Relay {
         }
     }
 
+    /** Whether {@link #send} asks nobody for now, because whoever there is has refused us. */
+    public boolean leftAlone() {
+        return configured() && routes.stream().allMatch(Route::refusedLately);
+    }
+
     /** Connects, has somebody watch over each wire from its beginning, and passes a relay over for a while if that is how it failed. */
-    private Conversation connect(Consumer<Wire> watch, Predicate<RelayUnavailable> passingOver)
+    private Conversation connect(List<Route> willing, Consumer<Wire> watch, Predicate<RelayUnavailable> passingOver)
             throws RelayUnavailable {
         Map<Route, RelayUnavailable> failures = new HashMap<>();
         for (Route route :
-                routes.stream().sorted(Comparator.comparing(Route::away)).toList()) {
+                willing.stream().sorted(Comparator.comparing(Route::away)).toList()) {
             try {
                 Conversation conversation = connect(route.settings(), watch);
                 route.worked();
                 return conversation;
             } catch (RelayUnavailable unavailable) {
                 failures.put(route, unavailable);
+                route.note(unavailable);
                 if (passingOver.test(unavailable)) {
                     tell(route, unavailable);
                 }
@@ -155,7 +166,7 @@ public final class Relay {
             return RelayUnavailable.outOfReach("No relay is configured (quarkus.mailer.host)");
         }
         List<RelayUnavailable> all = routes.stream()
-                .map(route -> Objects.requireNonNull(failures.get(route)))
+                .flatMap(route -> Stream.ofNullable(failures.get(route)))
                 .toList();
         RelayUnavailable first = all.get(0);
         all.stream().skip(1).forEach(first::addSuppressed);

@@ -28,9 +28,9 @@ public final class RelayUnavailable extends Exception {
         return handover;
     }
 
-    /** Whether waiting will not help: the relay refuses us, or could not prove who it is. */
-    public boolean refused() {
-        return handover.stage() == Stage.SESSION;
+    /** Whether waiting will not help: the relay refuses us for good, or could not prove who it is. */
+    boolean refused() {
+        return handover.stage() == Stage.SESSION && handover.code() / 100 != 4;
     }
 
     /** Whether it says something about the relay and not about one connection more than it likes at the moment. */

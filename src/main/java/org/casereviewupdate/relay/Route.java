@@ -8,10 +8,14 @@ final class Route {
 
     private static final Logger LOG = Logger.getLogger(Route.class);
 
+    private static final Duration REFUSED_REST = Duration.ofMinutes(10);
+
     private final RelaySettings settings;
     private final Duration rest;
     private boolean failing;
     private long failedAt;
+    private boolean refused;
+    private long refusedAt;
 
     Route(RelaySettings settings, Duration rest) {
         this.settings = settings;
@@ -27,11 +31,25 @@ final class Route {
         return failing && System.nanoTime() - failedAt < rest.toNanos();
     }
 
+    /** Whether it refused us a short while ago: more logins could lock the account, and issues need it, too. */
+    synchronized boolean refusedLately() {
+        return refused && System.nanoTime() - refusedAt < REFUSED_REST.toNanos();
+    }
+
     synchronized void worked() {
+        refused = false;
         if (failing) {
             LOG.infof("Relay %s can be used again", settings.host());
         }
         failing = false;
+    }
+
+    /** Notes that it refused us, if that is how it failed. */
+    synchronized void note(RelayUnavailable how) {
+        if (how.refused()) {
+            refused = true;
+            refusedAt = System.nanoTime();
+        }
     }
 
     synchronized void failed(RelayUnavailable how) {

@@ -2,6 +2,7 @@ package org.casereviewupdate.relay;
 
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
 
 /**
  * Settings of quarkus-mailer that somebody may count on and that nothing here heeds. Silence would be worse than a program that does not start:
@@ -31,12 +32,23 @@ final class Unheeded {
      * @throws IllegalStateException naming it, and what to do instead
      */
     static void refuse(Config mailer) {
-        INSTEAD.forEach((name, instead) -> {
-            var setting = mailer.getConfigValue("quarkus.mailer." + name);
-            boolean set = setting.getValue() != null && setting.getSourceOrdinal() > Integer.MIN_VALUE;
-            if (set && !setting.getValue().equals("false")) {
-                throw new IllegalStateException("quarkus.mailer." + name + " is refused: " + instead);
-            }
-        });
+        for (String set : mailer.getPropertyNames()) {
+            INSTEAD.forEach((name, instead) -> {
+                if (isIt(set, "quarkus.mailer." + name) && isSet(mailer.getConfigValue(set))) {
+                    throw new IllegalStateException("quarkus.mailer." + name + " is refused: " + instead);
+                }
+            });
+        }
+    }
+
+    /** A list may be written with an index. */
+    private static boolean isIt(String set, String name) {
+        return set.equals(name) || set.startsWith(name + "[");
+    }
+
+    private static boolean isSet(ConfigValue setting) {
+        return setting.getValue() != null
+                && setting.getSourceOrdinal() > Integer.MIN_VALUE
+                && !setting.getValue().equals("false");
     }
 }

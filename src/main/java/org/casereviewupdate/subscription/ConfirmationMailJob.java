@@ -34,7 +34,7 @@ public class ConfirmationMailJob implements Tick {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() {
         answerSignUps();
-        boolean more = true;
+        boolean more = !postbox.rests();
         while (more) {
             more = queue.claim().map(this::send).orElse(false);
         }

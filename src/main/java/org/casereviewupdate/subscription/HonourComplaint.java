@@ -28,14 +28,22 @@ public class HonourComplaint {
         this.clock = clock;
     }
 
-    /** Ends the agreement of a subscriber within the caller's transaction; one who is no longer on record is not mailed anyway. */
+    /**
+     * Ends the agreement of a subscriber within the caller's transaction; one who is no longer on record is not mailed anyway, and one who has
+     * taken another address since is not the one who complains.
+     *
+     * @param mailed when what is complained of was mailed
+     * @return whether an agreement was there to be ended
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void of(UUID subscriber) {
+    public boolean of(UUID subscriber, Instant mailed) {
         Instant now = clock.instant();
-        subscribers.locked(subscriber).ifPresent(complainant -> {
+        Optional<Subscriber> mailedHere = subscribers.locked(subscriber).filter(found -> found.wasMailedHere(mailed));
+        mailedHere.ifPresent(complainant -> {
             Optional.ofNullable(complainant.address())
                     .ifPresent(address -> suppressions.suppress(EmailAddress.parse(address), "complaint"));
             end.silently(complainant, ConsentSource.DELIVERY, now);
         });
+        return mailedHere.isPresent();
     }
 }

@@ -39,6 +39,7 @@ abstract class MailedLink {
     private MailStatus mailStatus;
 
     private int mailAttempts;
+    private int mailUnanswered;
     private Instant mailDueAt;
     private @Nullable Instant mailSentAt;
 
@@ -84,9 +85,10 @@ abstract class MailedLink {
         mailStatus = MailStatus.GIVEN_UP;
     }
 
-    /** Tries once more if it was the first time; after that it counts as sent, or a relay that is slow to answer would bring it again and again. */
+    /** Tries once more if it was the first such time; after that it counts as sent, or a relay that is slow to answer would bring it again and again. */
     void mailUncertain(Instant now) {
-        if (mailAttempts < UNANSWERED) {
+        mailUnanswered++;
+        if (mailUnanswered < UNANSWERED) {
             mailFailed(now);
         } else {
             mailSent(now);

@@ -35,7 +35,7 @@ public class PersonalMailJob implements Tick {
     public void tick() {
         queue.forgetOld();
         answerAll();
-        boolean more = true;
+        boolean more = !postbox.rests();
         while (more) {
             more = queue.claim().map(this::send).orElse(false);
         }

@@ -41,6 +41,7 @@ class Subscriber {
     private @Nullable Long interestId;
     private Instant createdAt;
     private @Nullable Instant confirmedAt;
+    private @Nullable Instant addressSince;
     private @Nullable Instant endedAt;
     private @Nullable Instant pausedUntil;
 
@@ -134,8 +135,14 @@ class Subscriber {
         pausedUntil = null;
     }
 
+    /** Whether what was mailed then went to this address, and not to one that it has taken the place of. */
+    boolean wasMailedHere(Instant then) {
+        return addressSince == null || !then.isBefore(addressSince);
+    }
+
     /** Another address takes the place of this one. */
-    void moveTo(EmailAddress other, byte[] hash) {
+    void moveTo(EmailAddress other, byte[] hash, Instant now) {
+        addressSince = now;
         address = other.text();
         addressKey = other.key();
         addressHash = hash.clone();

@@ -66,7 +66,7 @@ class TakeAddress {
         EmailAddress address = address(followed.link());
         holder(address, subscriber).ifPresent(other -> giveWay(other, now));
         followed.link().use(now);
-        subscriber.moveTo(address, suppressions.hash(address));
+        subscriber.moveTo(address, suppressions.hash(address), now);
         consents.add(new Consent(
                 subscriber.id(),
                 ConsentEvent.MOVED,

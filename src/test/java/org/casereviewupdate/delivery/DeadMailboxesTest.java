@@ -131,6 +131,18 @@ class DeadMailboxesTest {
     }
 
     @Test
+    void d_25_what_an_address_refused_is_not_held_against_the_one_that_took_its_place() {
+        newsroom.subscriber("ann@example.org");
+        desk.end(desk.handedOut(), DeliveryStatus.FAILED, refused(550, "5.7.1"));
+        tables.change("update subscriber set address_since = timestamp with time zone '2026-09-10T10:00:01Z'");
+
+        tables.change("update delivery set reply_status = '5.1.1', judged_at = null");
+        newsroom.tick();
+
+        assertThat(statuses()).containsExactly("CONFIRMED");
+    }
+
+    @Test
     void who_has_left_stays_gone() {
         newsroom.subscriber("ann@example.org");
         UUID issue = desk.handedOut();

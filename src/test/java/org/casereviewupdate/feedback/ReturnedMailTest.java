@@ -183,6 +183,17 @@ class ReturnedMailTest {
     }
 
     @Test
+    void u_11_a_complaint_of_a_mail_to_an_address_that_was_left_ends_nothing() {
+        sent();
+        tables.change("update subscriber set address_since = timestamp with time zone '2026-09-10T10:00:01Z'");
+
+        handIn(complaint(senderTo(ANN), ANN, "abuse")).body("outcome", equalTo("COMPLAINT"));
+
+        assertThat(status(ann)).isEqualTo("CONFIRMED");
+        assertThat(tables.rows("select count(*) from suppression")).containsExactly("0");
+    }
+
+    @Test
     void u_11_a_complaint_ends_the_agreement_for_good_and_nobody_is_mailed_about_it() {
         UUID issue = sent();
 

@@ -78,9 +78,11 @@ class MailedLinkTest {
     @Test
     void a_mail_that_the_relay_has_without_a_word_is_handed_over_once_more_and_then_counts_as_sent() {
         link.claimMail(NOW);
+        link.mailFailed(NOW);
+        link.claimMail(NOW);
         link.mailUncertain(NOW);
         assertThat(link.mailStatus()).isEqualTo(MailStatus.DUE);
-        assertThat(link.mailDueAt()).isEqualTo(NOW.plusSeconds(30));
+        assertThat(link.mailDueAt()).isEqualTo(NOW.plusSeconds(60));
 
         link.claimMail(NOW);
         link.mailUncertain(NOW);

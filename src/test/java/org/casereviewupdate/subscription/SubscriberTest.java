@@ -195,10 +195,12 @@ class SubscriberTest {
     void another_address_takes_the_place_of_the_first() {
         subscriber.confirm(NOW);
 
-        subscriber.moveTo(EmailAddress.parse("Ann.Lee@example.org"), new byte[] {1});
+        subscriber.moveTo(EmailAddress.parse("Ann.Lee@example.org"), new byte[] {1}, LATER);
 
         assertThat(subscriber.address()).isEqualTo("Ann.Lee@example.org");
         assertThat(subscriber.isConfirmed()).isTrue();
+        assertThat(subscriber.wasMailedHere(NOW)).isFalse();
+        assertThat(subscriber.wasMailedHere(LATER)).isTrue();
     }
 
     @Test
