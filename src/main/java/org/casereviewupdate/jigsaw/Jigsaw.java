@@ -14,7 +14,7 @@ public final class Jigsaw {
     private static final Pattern TITLED =
             Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|PC|DC|DS|DI|Sgt|Sir|Lady)\\.? \\p{Lu}[\\p{L}’'-]+");
     private static final Pattern PARTNERSHIP = Pattern.compile(
-            "(?<!\\p{L})\\p{Lu}[\\p{L}’'-]{0,40}(?:,? (?:and|of|the|upon|&|\\p{Lu}[\\p{L}’'-]{0,40})){0,7} "
+            "(?<!\\p{Lu})\\p{Lu}[\\p{L}’'-]{0,40}(?:,? (?:and|of|the|upon|&|\\p{Lu}[\\p{L}’'-]{0,40})){0,7} "
                     + "(?:Safeguarding (?:Children(?:’s|'s)? )?(?:Partnership|Board)|Child Protection Committee|LSCB|LSCP|SCP|SCB)\\b");
 
     private Jigsaw() {}

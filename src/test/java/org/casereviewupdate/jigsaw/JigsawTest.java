@@ -37,6 +37,32 @@ class JigsawTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "He left 'Oakwood School' early.|Oakwood School",
+                "He left ‘Oakwood School’ early.|Oakwood School",
+                "’Oakwood School|Oakwood School",
+                "It was heard in court.Oakwood Academy knew.|Oakwood Academy",
+                "An ex-Oakwood School pupil|Oakwood School",
+                "A pupil-Oakwood Nursery meeting|Oakwood Nursery",
+                "At Oakwood-School nobody asked.|Oakwood-School",
+                "They chose 'Oak Hill School'.|Oak Hill School",
+                "He was atOak Hill School then.|Oak Hill School",
+                "Elm and Ash of Oak & Birch Sixth Form|Elm and Ash of Oak & Birch Sixth Form",
+                "She went to OakwoodSchool.|OakwoodSchool"
+            })
+    void a_school_is_found_whatever_it_is_joined_to(String text, String school) {
+        assertThat(Jigsaw.clues(text))
+                .filteredOn(clue -> clue.piece() == Piece.SCHOOL)
+                .extracting(Clue::words)
+                .singleElement()
+                .asString()
+                .endsWith(school);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Child K died in November 2021, aged two.",
@@ -48,7 +74,8 @@ class JigsawTest {
                 "Between 2019 and 2021 there were 10 contacts and 4 assessments.",
                 "The helpline is 0000 000 0000, and 943 476 5918 is nobody’s number.",
                 "Section S47 enquiries took 3 to 4 months; May was the worst.",
-                "Every School should know. The College of Policing agrees."
+                "Every School should know. The College of Policing agrees.",
+                "The Pre-School and the High-School were told."
             })
     void what_a_summary_may_say_is_none(String text) {
         assertThat(Jigsaw.clues(text)).isEmpty();
@@ -61,6 +88,9 @@ class JigsawTest {
                         List.of("Harrowmere", "Elsewhere")))
                 .extracting(Clue::words)
                 .containsExactly("Ashcombe and Fenside Safeguarding Children Partnership", "Harrowmere");
+        assertThat(Jigsaw.partnerships("It was 'Fenside LSCB', and inAshcombe SCP.", List.of()))
+                .extracting(Clue::words)
+                .containsExactly("Fenside LSCB", "Ashcombe SCP");
         assertThat(Jigsaw.partnerships("Agencies met.", List.of("Harrowmere"))).isEmpty();
     }
 }
