@@ -29,7 +29,7 @@ public final class Launcher {
         try {
             GivenSettings given = new GivenSettings();
             if (!inDev()) {
-                SecretFiles.requirePrivate(Path.of(""));
+                SecretFiles.requirePrivate(Path.of(""), SecretFiles.account()).forEach(System.err::println);
             }
             fillGaps(given);
         } catch (CannotStart reason) {

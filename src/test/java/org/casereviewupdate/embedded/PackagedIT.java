@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,9 @@ class PackagedIT {
                 Files.createDirectories(directory.resolve("config")).resolve("application.properties"),
                 "case-review-update.token.keys=1:bm90LWEtc2VjcmV0LW91dHNpZGUtb2YtdGhpcy10ZXN0ISE=\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        for (Path open : List.of(directory, directory.resolve("config"))) {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
 
         try (PackagedProgram program = PackagedProgram.start(directory, SETTINGS)) {
             assertThat(program.awaitExit()).isEqualTo(1);
