@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import org.casereviewupdate.time.WholeMonths;
 
 /** How issues are handed out. */
 @ConfigMapping(prefix = "case-review-update.delivery")
@@ -16,6 +17,7 @@ public interface DeliveryConfig {
 
     /** How long the ledger keeps who was sent an issue, counted from its end: a year's questions can be answered. */
     @WithDefault("P13M")
+    @WholeMonths
     Period keep();
 
     /** How often the job looks whether something is to be sent. */

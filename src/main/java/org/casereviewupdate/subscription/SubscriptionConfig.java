@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.Period;
+import org.casereviewupdate.time.WholeMonths;
 
 /** How somebody becomes a subscriber. */
 @ConfigMapping(prefix = "case-review-update.subscription")
@@ -39,10 +40,12 @@ public interface SubscriptionConfig {
 
     /** How long a subscription rests whose mailbox takes nothing, or that an admin has stopped; then it has ended. */
     @WithDefault("P6M")
+    @WholeMonths
     Period keepSuspended();
 
     /** How long it is kept what somebody agreed to, after they have left: as long as a claim may be brought (Limitation Act 1980 section 5). */
     @WithDefault("P6Y")
+    @WholeMonths
     Period keepEvidence();
 
     /** How often the program looks for confirmation mails to send. */
