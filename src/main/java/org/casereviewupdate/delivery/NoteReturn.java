@@ -34,6 +34,15 @@ public class NoteReturn {
             returning delivery.subscriber_id, coalesce(delivery.ended_at, delivery.sending_at) as mailed_at
             """;
 
+    /** What is said of the subscriber's own address. */
+    private static final String STATUS = """
+            coalesce((
+                select said.status
+                from unnest(cast(:addresses as text[]), cast(:statuses as text[])) as said (address, status)
+                join subscriber on lower(subscriber.address) = said.address
+                where subscriber.id = delivery.subscriber_id
+                limit 1), :another)""";
+
     private final Session database;
     private final Clock clock;
 
@@ -46,15 +55,17 @@ public class NoteReturn {
      * A mail server says that it could not deliver; whether that is new.
      *
      * @param key what the mail's envelope sender says of the delivery
-     * @param status the enhanced status code
+     * @param bounce what it says; of an address that is not the subscriber's, no more is kept than that the delivery failed
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean bounced(UUID key, String status) {
+    public boolean bounced(UUID key, Bounce bounce) {
         Instant now = clock.instant();
         return !database.createNativeQuery(
-                        NOTE.formatted("bounced_at = :now, bounce_status = :status", "bounced_at"), Object[].class)
+                        NOTE.formatted("bounced_at = :now, bounce_status = " + STATUS, "bounced_at"), Object[].class)
                 .setParameter("now", now)
-                .setParameter("status", status)
+                .setParameter("addresses", bounce.statuses().keySet().toArray(String[]::new))
+                .setParameter("statuses", bounce.statuses().values().toArray(String[]::new))
+                .setParameter("another", bounce.ofAnother())
                 .setParameter("since", now.minus(LATEST))
                 .setParameter("key", bytes(key))
                 .getResultList()

@@ -13,10 +13,12 @@ record Fields(Map<String, String> values) {
     private static final Pattern FOLD = Pattern.compile("\\n[ \\t]+");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
 
-    /** The fields of each block; blocks are parted by blank lines. */
+    /** The fields of each block; blocks are parted by blank lines. There is at least one, which may have no fields. */
     static List<Fields> blocks(String text) {
         String plain = LINE_END.matcher(text).replaceAll("\n");
-        return BLOCKS.splitAsStream(plain).map(Fields::block).toList();
+        List<Fields> found = BLOCKS.splitAsStream(plain).map(Fields::block).toList();
+        // Of nothing but blank lines, splitting leaves nothing.
+        return found.isEmpty() ? List.of(block("")) : found;
     }
 
     /** What a field says; empty if it is not there. */

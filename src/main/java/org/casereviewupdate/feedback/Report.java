@@ -1,15 +1,16 @@
 package org.casereviewupdate.feedback;
 
 import java.util.List;
+import org.casereviewupdate.delivery.Bounce;
 
 /**
  * What a returned mail says of the one that was sent.
  *
  * @param kind a bounce or a complaint
- * @param status the enhanced status code of a bounce (RFC 3463); empty for a complaint
+ * @param bounce what a bounce says; of a complaint nothing
  * @param senders the addresses in it that may be the envelope sender of the mail that was sent, to which bounces go
  */
-record Report(Kind kind, String status, List<String> senders) {
+record Report(Kind kind, Bounce bounce, List<String> senders) {
 
     /** The two sorts of report. */
     enum Kind {

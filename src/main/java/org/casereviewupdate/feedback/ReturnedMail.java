@@ -9,13 +9,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.casereviewupdate.delivery.Bounce;
 import org.casereviewupdate.feedback.Report.Kind;
 
 /**
@@ -27,11 +32,11 @@ final class ReturnedMail {
 
     private static final int MOST_PARTS = 10;
     private static final int MOST_OF_A_PART = 64 * 1024;
-    private static final Pattern STATUS = Pattern.compile("[45]\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])");
+    private static final Pattern STATUS = Pattern.compile("(?<![\\d.])[45]\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])");
     private static final Pattern BETWEEN = Pattern.compile("[\\s<>,;:\"]+");
 
     private final Set<String> senders = new LinkedHashSet<>();
-    private Optional<String> bounce = Optional.empty();
+    private final Map<String, String> bounces = new LinkedHashMap<>();
     private boolean complaint;
 
     private ReturnedMail() {}
@@ -45,9 +50,12 @@ final class ReturnedMail {
             return Optional.empty();
         }
         List<String> senders = List.copyOf(mail.senders);
-        return mail.complaint
-                ? Optional.of(new Report(Kind.COMPLAINT, "", senders))
-                : mail.bounce.map(status -> new Report(Kind.BOUNCE, status, senders));
+        if (mail.complaint) {
+            return Optional.of(new Report(Kind.COMPLAINT, Bounce.NONE, senders));
+        }
+        return mail.bounces.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Report(Kind.BOUNCE, new Bounce(mail.bounces), senders));
     }
 
     private void take(MimeMessage message) throws MessagingException, IOException {
@@ -68,7 +76,8 @@ final class ReturnedMail {
 
     private void take(BodyPart part) throws MessagingException, IOException {
         if (part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status")) {
-            // The first block is about the message, each further one about a recipient: with a mark there is only one.
+            // The first block is about the message, each further one about a recipient: there are several if a group is
+            // behind the address.
             Fields.blocks(text(part)).forEach(this::status);
         } else if (part.isMimeType("message/feedback-report")) {
             Fields report = Fields.blocks(text(part)).get(0);
@@ -86,8 +95,16 @@ final class ReturnedMail {
                     .filter(code -> !code.endsWith(".0.0"))
                     .or(() -> code(recipient.of("Diagnostic-Code")))
                     .or(() -> code(recipient.of("Status")))
-                    .ifPresent(code -> bounce = Optional.of(code));
+                    .ifPresent(code -> bounces.putIfAbsent(recipient(recipient), code));
         }
+    }
+
+    /**
+     * Who it is that the mail did not reach, in lower case; empty if that is not said. The Original-Recipient is no help: what is passed on to
+     * the members of a group keeps the group's.
+     */
+    private static String recipient(Fields recipient) {
+        return addresses(recipient.of("Final-Recipient")).findFirst().orElse("").toLowerCase(Locale.ROOT);
     }
 
     private static Optional<String> code(String text) {
@@ -96,10 +113,11 @@ final class ReturnedMail {
     }
 
     private void sentFrom(String field) {
-        BETWEEN.splitAsStream(field)
-                .filter(word -> word.indexOf('@') > 0)
-                .limit(MOST_PARTS)
-                .forEach(senders::add);
+        addresses(field).limit(MOST_PARTS).forEach(senders::add);
+    }
+
+    private static Stream<String> addresses(String field) {
+        return BETWEEN.splitAsStream(field).filter(word -> word.indexOf('@') > 0);
     }
 
     private static String text(BodyPart part) throws MessagingException, IOException {

@@ -11,7 +11,8 @@ import org.casereviewupdate.subscription.HonourComplaint;
 
 /**
  * Takes in what came back of a mail. The mark in the envelope sender says of which delivery it is, and its signature that the sender of the
- * report has seen that mail: nothing else in the report is believed, above all not whom it names.
+ * report has seen that mail: nothing else in the report is believed. Whom it names counts only against it: of somebody else's mailbox it tells
+ * nothing about the subscriber's.
  */
 @Singleton
 class TakeReturnedMail {
@@ -43,7 +44,7 @@ class TakeReturnedMail {
         }
         return switch (report.get().kind()) {
             case BOUNCE ->
-                noting.bounced(delivery.get(), report.get().status())
+                noting.bounced(delivery.get(), report.get().bounce())
                         ? ReturnOutcome.BOUNCE
                         : ReturnOutcome.NOTHING_NEW;
             case COMPLAINT ->

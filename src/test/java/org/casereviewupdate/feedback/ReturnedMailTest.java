@@ -144,15 +144,47 @@ class ReturnedMailTest {
         delivery(second, ann).body("bouncedAt", nullValue());
     }
 
-    @Test
-    void u_11_whom_a_report_names_is_no_matter() {
-        sent();
+    /** As when a group is behind a subscriber's address: what is said of a member is not said of the group. */
+    @ParameterizedTest
+    @CsvSource({"5.1.1, 5.0.0", "5.2.2, 5.0.0", "4.2.2, 4.0.0", "5.7.1, 5.7.1"})
+    void u_11_somebody_elses_unknown_mailbox_suspends_nobody(String code, String kept) {
+        UUID issue = sent();
 
-        handIn(bounce(senderTo(ANN), BOB, "failed", "5.1.1")).body("outcome", equalTo("BOUNCE"));
+        handIn(bounce(senderTo(ANN), BOB, "failed", code)
+                        .replace("Original-Recipient: rfc822;" + BOB, "Original-Recipient: rfc822;" + ANN))
+                .body("outcome", equalTo("BOUNCE"));
         newsroom.tick();
 
+        delivery(issue, ann).body("bounceStatus", equalTo(kept));
+        assertThat(status(ann)).isEqualTo("CONFIRMED");
         assertThat(status(bob)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void u_11_of_several_recipients_the_subscriber_counts_wherever_it_stands() {
+        UUID issue = sent();
+        String other = "Final-Recipient: rfc822; bob@example.org\r\nAction: failed\r\nStatus: 5.7.1\r\n\r\n";
+        String own = "Final-Recipient: rfc822; Ann@Example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n";
+        String report = bounce(senderTo(ANN), ANN, "failed", "5.1.1");
+
+        handIn(report.replace("Final-Recipient:", other + own + other + "Final-Recipient: rfc822; x@example.org\r\nX:"))
+                .body("outcome", equalTo("BOUNCE"));
+        newsroom.tick();
+
+        delivery(issue, ann).body("bounceStatus", equalTo("5.1.1"));
         assertThat(status(ann)).isEqualTo("SUSPENDED");
+        assertThat(status(bob)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void u_11_an_ip_address_is_no_status() {
+        UUID issue = sent();
+
+        handIn(bounce(senderTo(ANN), ANN, "failed", "5.0.0")
+                        .replace("smtp; 550 5.0.0 ", "smtp; mx[93.184.2.2] said: 554 5.7.1 "))
+                .body("outcome", equalTo("BOUNCE"));
+
+        delivery(issue, ann).body("bounceStatus", equalTo("5.7.1"));
     }
 
     @Test
@@ -272,6 +304,9 @@ class ReturnedMailTest {
                         + "b\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\nContent-Transfer-Encoding: x-no\r\n\r\nx\r\n",
                 report + "b\r\n\r\n--b\r\nContent-Type: message/feedback-report\r\n\r\n\r\n\r\n\r\n",
                 report + "b\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n",
+                report + "b\r\n\r\n--b\r\nContent-Type: message/feedback-report\r\n\r\n\r\n\r\n\r\n--b--",
+                report + "b\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n\n\n\n--b--",
+                report + "b\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\n\n \n\n\n--b--",
                 "X: " + "y".repeat(200_000) + "\r\n\r\n",
                 "X: y\r\n".repeat(30_000) + "\r\n",
                 "Subject: Away until Monday\r\nAuto-Submitted: auto-replied\r\n\r\nInvented.");
