@@ -15,7 +15,7 @@ import org.casereviewupdate.vocabulary.Vocabulary;
  *
  * @param chosen what the editors have chosen: whoever follows any one of it is meant
  * @param subjects the subjects that whoever is meant follows: those chosen and the wider ones, which stand for them
- * @param areas the areas likewise: those chosen and those whose place they took
+ * @param areas the areas likewise: those chosen and those whose place they took, by every name, since a follower may have an older one
  * @param types the kinds of review likewise
  * @param everything whether those are meant as well who follow everything
  */
@@ -34,7 +34,7 @@ public record Audience(
                         .filter(term -> !Collections.disjoint(words.withNarrower(term), chosen.subjects()))
                         .collect(Collectors.toSet()),
                 chosen.areas().stream()
-                        .flatMap(area -> words.areas().foundUnder(area).stream())
+                        .flatMap(area -> words.areas().everyName(area))
                         .collect(Collectors.toSet()),
                 Arrays.stream(ReviewType.values())
                         .filter(type -> !Collections.disjoint(type.withSuccessors(), chosen.types()))

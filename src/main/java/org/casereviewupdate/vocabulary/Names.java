@@ -126,12 +126,16 @@ public final class Names {
         return foundUnder(carried).stream().anyMatch(name -> Spelling.key(name).equals(wanted));
     }
 
-    /** Every other name under which a search should find a record that carries this one. */
-    public String searchWords(String name) {
+    /** By which names people may know what this one names: those under which it is found, and all that lead to them. */
+    public Stream<String> everyName(String name) {
         return foundUnder(name).stream()
                 .flatMap(found ->
                         Stream.concat(Stream.of(found), about(found).stream().flatMap(ControlledName::all)))
-                .distinct()
-                .collect(Collectors.joining(" . "));
+                .distinct();
+    }
+
+    /** Every other name under which a search should find a record that carries this one. */
+    public String searchWords(String name) {
+        return everyName(name).collect(Collectors.joining(" . "));
     }
 }

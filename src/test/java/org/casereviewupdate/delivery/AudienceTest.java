@@ -87,6 +87,18 @@ class AudienceTest {
     }
 
     @Test
+    void a_name_that_was_put_right_finds_those_who_follow_the_wrong_one() {
+        admin().body(Map.of("name", "Ashboruogh")).post("/api/v1/areas").then().statusCode(200);
+        follows("ash", following(Set.of(), Set.of(), Set.of("Ashboruogh"), Set.of(), Set.of()));
+        admin().body(Map.of("wrong", "Ashboruogh", "right", "Ashborough"))
+                .post("/api/v1/areas/corrections")
+                .then()
+                .statusCode(200);
+
+        goesTo(audience("areas", "Ashborough"), "ash");
+    }
+
+    @Test
     void those_who_follow_everything_are_meant_if_somebody_says_so() {
         goesTo(Map.of("nations", List.of("Wales"), "everything", true), "all", "fold", "wales");
         goesTo(audience("nations", "Scotland"));
