@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
 import org.casereviewupdate.problem.Problem;
 import org.casereviewupdate.review.ReadUnknownNames;
 import org.casereviewupdate.vocabulary.AddName;
@@ -92,26 +93,48 @@ class NamePages {
         NameCorrection wanted = new NameCorrection(wrong, right);
         Refusal refusal = Refusal.of(validator.validate(wanted));
         if (refusal.isThere()) {
-            return page(422, NameForm.of(null, null), "", refusal);
+            return refused(422, kind, wanted, refusal);
         }
         try {
             correcting.correct(kind, wanted, look.actor());
             return ConsoleHtml.seeOther(PATH + "?done=corrected");
         } catch (Problem refused) {
-            return page(refused.view().status(), NameForm.of(null, null), "", Refusal.of(refused));
+            return refused(refused.view().status(), kind, wanted, Refusal.of(refused));
         }
     }
 
+    private Response refused(int status, NameKind kind, NameCorrection typed, Refusal refusal) {
+        return page(
+                status,
+                NameForm.of(null, null),
+                Stream.of(NameKind.values())
+                        .map(list -> list == kind ? entered(list, typed.wrong(), typed.right()) : entered(list, "", ""))
+                        .toList(),
+                "",
+                refusal.ending("-" + kind.name()));
+    }
+
     private Response page(int status, NameForm form, String notice, Refusal refusal) {
+        return page(
+                status,
+                form,
+                Stream.of(NameKind.values()).map(list -> entered(list, "", "")).toList(),
+                notice,
+                refusal);
+    }
+
+    private NamesPage.Entered entered(NameKind kind, String wrong, String right) {
+        return new NamesPage.Entered(kind, correcting.entered(kind), wrong, right);
+    }
+
+    private Response page(int status, NameForm form, List<NamesPage.Entered> entered, String notice, Refusal refusal) {
         return ConsoleHtml.page(
                 status,
                 new NamesPage(
                         unknown.most(),
                         names.list(NameKind.AREA),
                         names.list(NameKind.BODY),
-                        List.of(
-                                new NamesPage.Entered(NameKind.AREA, correcting.entered(NameKind.AREA)),
-                                new NamesPage.Entered(NameKind.BODY, correcting.entered(NameKind.BODY))),
+                        entered,
                         look.mayApprove(),
                         NamesPage.Typed.of(form),
                         List.of(NameKind.values()),

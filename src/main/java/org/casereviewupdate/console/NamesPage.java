@@ -41,8 +41,21 @@ record NamesPage(
      *
      * @param kind of what they are
      * @param names the names
+     * @param wrong which of them was to be put right
+     * @param right what was typed for it
      */
-    record Entered(NameKind kind, List<ControlledName> names) {}
+    record Entered(NameKind kind, List<ControlledName> names, String wrong, String right) {
+
+        /** Where on the page the wrong name is chosen. */
+        public String wrongId() {
+            return "wrong-" + kind.name();
+        }
+
+        /** Where on the page the right name is typed. */
+        public String rightId() {
+            return "right-" + kind.name();
+        }
+    }
 
     /**
      * What was typed.

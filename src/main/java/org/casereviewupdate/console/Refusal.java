@@ -52,6 +52,16 @@ record Refusal(String title, String detail, List<FieldError> errors) {
         return new Refusal("There is a problem", "", List.of(new FieldError(field, message)));
     }
 
+    /** The same where the page has several such forms, whose fields end differently. */
+    Refusal ending(String suffix) {
+        return new Refusal(
+                title,
+                detail,
+                errors.stream()
+                        .map(error -> new FieldError(error.field() + suffix, error.message()))
+                        .toList());
+    }
+
     /** Whether there is anything to be told. */
     public boolean isThere() {
         return !title.isEmpty();

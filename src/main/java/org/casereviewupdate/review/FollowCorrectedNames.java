@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.casereviewupdate.vocabulary.NameCorrected;
 import org.casereviewupdate.vocabulary.NameKind;
 import org.hibernate.Session;
@@ -16,39 +17,56 @@ class FollowCorrectedNames {
 
     private static final String FOLLOW = """
             update case_review
-            set %1$s = array(
+            set %s,
+                version = version + 1,
+                changed_at = :now
+            where (%s)
+                and purged_at is null
+            returning id
+            """;
+
+    private static final String RIGHT = """
+            %1$s = array(
                     select name
                     from (
                         select case when carried.name = :wrong then :right else carried.name end as name, min(place) as place
                         from unnest(%1$s) with ordinality as carried (name, place)
                         group by 1) as right_names
-                    order by place),
-                version = version + 1,
-                changed_at = :now
-            where :wrong = any(%1$s)
-                and purged_at is null
-            returning id
-            """;
+                    order by place)""";
+
+    private static final String WRONG = ":wrong = any(%s)";
 
     private final Session database;
+    private final SourceReferences references;
     private final Histories histories;
     private final Clock clock;
 
-    FollowCorrectedNames(Session database, Histories histories, Clock clock) {
+    FollowCorrectedNames(Session database, SourceReferences references, Histories histories, Clock clock) {
         this.database = database;
+        this.references = references;
         this.histories = histories;
         this.clock = clock;
     }
 
-    /** Within the transaction of the correction: both or neither. The index is renewed as after any change of the names. */
+    /**
+     * Within the transaction of the correction: both or neither. The index is renewed as after any change of the names. An import that is under
+     * way brings in what nobody else sees yet, by the names that it knew at its start: it ends first, and the next one starts after this.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void follow(@Observes NameCorrected corrected) {
-        String column = corrected.kind() == NameKind.AREA ? "areas" : "bodies";
-        List<UUID> followed = database.createNativeQuery(FOLLOW.formatted(column), UUID.class)
+        references.takeTurn();
+        List<UUID> followed = database.createNativeQuery(
+                        FOLLOW.formatted(each(RIGHT, corrected, ",\n    "), each(WRONG, corrected, " or ")), UUID.class)
                 .setParameter("wrong", corrected.wrong())
                 .setParameter("right", corrected.right())
                 .setParameter("now", clock.instant())
                 .getResultList();
         histories.reviews().keep(followed, corrected.actor());
+    }
+
+    private static String each(String part, NameCorrected corrected, String between) {
+        return corrected.kinds().stream()
+                .map(kind -> part.formatted(kind == NameKind.AREA ? "areas" : "bodies"))
+                .collect(Collectors.joining(between));
     }
 }

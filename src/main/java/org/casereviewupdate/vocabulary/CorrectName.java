@@ -3,7 +3,9 @@ package org.casereviewupdate.vocabulary;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.casereviewupdate.audit.AuditTrail;
 
 /** An approver puts right what was entered wrongly, or says that it is another name for what is there already. */
@@ -56,10 +58,17 @@ public class CorrectName {
         names.remove(kind, wrong.name());
         names.add(kind, right);
         names.succeed(kind, wrong.name(), right.name());
-        corrected.fire(new NameCorrected(kind, wrong.name(), right.name(), actor));
+        corrected.fire(new NameCorrected(carriedAs(kind, wrong.name()), wrong.name(), right.name(), actor));
         changed.fire(new VocabularyChanged());
         audit.record(actor, kind.label() + ".corrected", right.name(), "was " + wrong.name());
         return new Names(names.list(kind)).about(right.name()).orElseThrow();
+    }
+
+    /** Most bodies are called by their area, and records carry those under the area's name. */
+    private Set<NameKind> carriedAs(NameKind kind, String name) {
+        boolean body =
+                names.list(NameKind.BODY).stream().anyMatch(own -> own.name().equals(name));
+        return kind == NameKind.AREA && !body ? EnumSet.allOf(NameKind.class) : EnumSet.of(kind);
     }
 
     /** A name with everything that the wrong one had; what it has itself stays. */

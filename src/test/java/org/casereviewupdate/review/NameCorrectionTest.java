@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.casereviewupdate.support.AdminKey.admin;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,9 +14,13 @@ import static org.hamcrest.Matchers.startsWith;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.casereviewupdate.account.Role;
 import org.casereviewupdate.support.Colleagues;
 import org.casereviewupdate.support.FeatureTest;
@@ -29,6 +34,9 @@ class NameCorrectionTest {
 
     @Inject
     RecordReview recording;
+
+    @Inject
+    ImportReviews imports;
 
     @Inject
     Colleagues colleagues;
@@ -96,6 +104,83 @@ class NameCorrectionTest {
     }
 
     @Test
+    void a_body_that_is_called_by_its_area_is_put_right_with_it() {
+        add("areas", Map.of("name", "Ashboruogh"));
+        UUID review = recording
+                .record(
+                        Reviews.review()
+                                .named("Child K")
+                                .by("Ashboruogh LSCP", "York")
+                                .areas("Ashboruogh")
+                                .build(),
+                        "ann")
+                .id();
+        read(review).body("title", equalTo("2026 - Ashboruogh and York - Child K"));
+
+        correct("areas", "Ashboruogh", "Ashborough").statusCode(200);
+
+        read(review)
+                .body("bodies", equalTo(List.of("Ashborough", "York")))
+                .body("areas", equalTo(List.of("Ashborough")))
+                .body("title", equalTo("2026 - Ashborough and York - Child K"))
+                .body("version", equalTo(1));
+    }
+
+    @Test
+    void a_body_of_its_own_with_the_name_of_the_area_keeps_it() {
+        add("areas", Map.of("name", "Ashboruogh"));
+        add("bodies", Map.of("name", "Ashboruogh"));
+        UUID review = recording
+                .record(
+                        Reviews.review()
+                                .named("Child K")
+                                .by("Ashboruogh")
+                                .areas("Ashboruogh")
+                                .build(),
+                        "ann")
+                .id();
+
+        correct("areas", "Ashboruogh", "Ashborough").statusCode(200);
+
+        read(review).body("bodies", equalTo(List.of("Ashboruogh"))).body("areas", equalTo(List.of("Ashborough")));
+    }
+
+    @Test
+    void what_is_being_imported_meanwhile_is_put_right_too() {
+        add("areas", Map.of("name", "Ashboruogh"));
+        String file = "ref,title,type,summary,areas,keywords,date added\n"
+                + "A1,2026 - York - Child K,CSPR,Invented.,Ashboruogh,fathers,2026-09-01\n";
+        AtomicReference<CompletableFuture<Void>> correction = new AtomicReference<>();
+        ImportProgress meanwhile = new ImportProgress() {
+            @Override
+            public void reached(int rows) {
+                CompletableFuture<Void> running = CompletableFuture.runAsync(
+                        () -> correct("areas", "Ashboruogh", "Ashborough").statusCode(200));
+                correction.set(running);
+                while (!running.isDone() && !isWaitedFor()) {
+                    Thread.onSpinWait();
+                }
+            }
+
+            @Override
+            public void stored(ImportReport report) {}
+        };
+
+        imports.run(
+                new ImportReviews.Upload(
+                        new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), ImportFormat.CSV, null),
+                new ImportOrder(ImportOptions.STRICT, "ann", meanwhile));
+        correction.get().join();
+
+        assertThat(tables.rows("select areas::text from case_review")).containsExactly("{Ashborough}");
+    }
+
+    private boolean isWaitedFor() {
+        return !tables.rows("select 1 from pg_locks where locktype = 'advisory' and not granted")
+                .isEmpty();
+    }
+
+    @Test
     void what_comes_with_the_program_or_is_not_there_is_not_put_right() {
         for (String wrong : List.of("York", "Nowhere", "hull")) {
             correct("areas", wrong, "Ashborough").statusCode(409).body("type", endsWith("name-not-entered"));
@@ -125,7 +210,16 @@ class NameCorrectionTest {
                 .formParam("right", "")
                 .post("/console/names/corrections")
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body(containsString("href=\"#right-AREA\""), containsString("id=\"right-AREA\""));
+        approver.sends()
+                .formParam("kind", "AREA")
+                .formParam("wrong", "York")
+                .formParam("right", "Ashborough-on-Sea")
+                .post("/console/names/corrections")
+                .then()
+                .statusCode(409)
+                .body(containsString("href=\"#wrong-AREA\""), containsString("value=\"Ashborough-on-Sea\""));
         form(approver)
                 .formParam("right", "Ashborough")
                 .post("/console/names/corrections")
