@@ -23,8 +23,14 @@ final class Words {
         }
         String head = text.length() > READ_AT_MOST ? text.substring(0, READ_AT_MOST) : text;
         String printable = UNPRINTABLE.matcher(head).replaceAll(" ").strip();
-        String safe = LIKE_AN_ADDRESS.matcher(plain(printable)).replaceAll(ADDRESS);
+        // Twice: what follows an address with a comma between begins where a word may begin only once the address is
+        // gone.
+        String safe = withoutAddresses(withoutAddresses(plain(printable)));
         return safe.length() > LONGEST ? safe.substring(0, LONGEST) : safe;
+    }
+
+    private static String withoutAddresses(String text) {
+        return LIKE_AN_ADDRESS.matcher(text).replaceAll(ADDRESS);
     }
 
     /** Takes out what the relay quotes of this envelope's addresses, also where it is only the part before the at sign. */

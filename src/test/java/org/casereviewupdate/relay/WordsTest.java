@@ -18,6 +18,7 @@ class WordsTest {
                 "user ann@example.org unknown,user <address> unknown",
                 "\"ann b\"@example.org unknown,<address> unknown",
                 "for=a+b@x.example; bye,<address>; bye",
+                "\"a b\"@c.example;ann@x.example gone,<address><address> gone",
                 "quota at 90%,quota at 90%"
             })
     void addresses_are_taken_out(String said, String kept) {
