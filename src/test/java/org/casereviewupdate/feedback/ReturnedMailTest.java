@@ -165,7 +165,7 @@ class ReturnedMailTest {
         UUID issue = sent();
         String other = "Final-Recipient: rfc822; bob@example.org\r\nAction: failed\r\nStatus: 5.7.1\r\n\r\n";
         String own = "Final-Recipient: rfc822; Ann@Example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n";
-        String report = bounce(senderTo(ANN), ANN, "failed", "5.1.1");
+        String report = bounce(senderTo(ANN), ANN, "failed", "5.7.1");
 
         handIn(report.replace("Final-Recipient:", other + own + other + "Final-Recipient: rfc822; x@example.org\r\nX:"))
                 .body("outcome", equalTo("BOUNCE"));
