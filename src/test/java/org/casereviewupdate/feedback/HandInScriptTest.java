@@ -25,7 +25,7 @@ class HandInScriptTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, 0", "400, 0", "404, 0", "413, 0", "415, 0", "401, 75", "403, 75", "408, 75", "429, 75", "302, 75",
+        "200, 0", "400, 0", "404, 75", "413, 0", "415, 0", "401, 75", "403, 75", "408, 75", "429, 75", "302, 75",
         "500, 75", "503, 75"
     })
     void the_mail_server_tries_again_only_what_may_be_taken_later(int answer, int exit) throws Exception {
