@@ -45,24 +45,12 @@ final class DeliveryRows {
 
     /** As editors see who waits in a batch; the domain is the one of the mails' Message-IDs. */
     static DeliveryView waiting(UUID issue, UUID subscriber, String domain) {
-        return view(
-                new Object[] {
-                    issue,
-                    subscriber,
-                    DeliveryStatus.QUEUED.name(),
-                    0,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null
-                },
-                domain);
+        Object[] row = new Object[COLUMNS.split(",").length];
+        row[0] = issue;
+        row[1] = subscriber;
+        row[2] = DeliveryStatus.QUEUED.name();
+        row[3] = 0;
+        return view(row, domain);
     }
 
     /** A row as editors see it; the domain is the one of the mails' Message-IDs. */

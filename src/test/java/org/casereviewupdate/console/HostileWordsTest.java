@@ -196,7 +196,11 @@ class HostileWordsTest {
                 .map(this::issue)
                 .toList();
         UUID sent = issue(reviews.subList(1, 17));
-        admin().body(Map.of("recipients", 1)).post("/api/v1/issues/" + sent + "/release");
+        letPass(sent);
+        admin().body(Map.of("recipients", 1))
+                .post("/api/v1/issues/" + sent + "/release")
+                .then()
+                .statusCode(200);
         newsroom.tick();
         newsroom.tick();
         try (Editor reading = Editor.guarded()) {
@@ -235,6 +239,19 @@ class HostileWordsTest {
             watch.looks(reading.page());
         }
         watch.sawNothingOn(3 * HostileWords.ALL.size() + 15);
+    }
+
+    /** Many have one title, and links that nobody can tell apart hold an issue. */
+    private static void letPass(UUID issue) {
+        List<String> keys = admin().get("/api/v1/issues/" + issue + "/findings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("findAll { it.blocks }.key");
+        admin().body(Map.of("findings", keys, "reason", "Invented"))
+                .post("/api/v1/issues/" + issue + "/findings/overrides")
+                .then()
+                .statusCode(200);
     }
 
     @Test
