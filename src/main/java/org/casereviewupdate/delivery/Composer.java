@@ -98,9 +98,7 @@ final class Composer {
     private Letter.Told told(IssueItemView item, boolean mixed) {
         ItemContent content = item.content();
         String summary = variant.detail() == Detail.GENTLE ? "" : content.summary();
-        List<ItemLink> links = content.links().stream()
-                .map(link -> link.in(variant.language()))
-                .toList();
+        List<ItemLink> links = ItemLink.in(variant.language(), content.links());
         return new Letter.Told(content.title(), why(item), facts(item, mixed), summary, content.learning(), links);
     }
 

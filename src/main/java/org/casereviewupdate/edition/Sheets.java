@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.casereviewupdate.issue.ItemContent;
 import org.casereviewupdate.issue.ItemKind;
+import org.casereviewupdate.issue.ItemLink;
 import org.casereviewupdate.issue.Note;
 import org.casereviewupdate.issue.PublishedIssue;
 import org.casereviewupdate.issue.PublishedItem;
@@ -91,6 +92,6 @@ class Sheets {
                 type == null ? String.join(", ", content.facts()) : type.label(language.locale()),
                 type == null ? Language.ENGLISH.code() : language.code(),
                 content,
-                content.links().stream().map(link -> link.in(language)).toList());
+                ItemLink.in(language, content.links()));
     }
 }
