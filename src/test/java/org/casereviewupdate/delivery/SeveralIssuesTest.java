@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.casereviewupdate.support.Findings;
 import org.casereviewupdate.support.LogLines;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.RealPostgres;
@@ -133,7 +134,9 @@ class SeveralIssuesTest {
         follow("Harrowmere", like);
         UUID review = newsroom.review("Child K", "2026-09-01").id();
 
-        UUID issue = released("k", Map.of("reviews", List.of(review)));
+        UUID issue = composed("k", Map.of("reviews", List.of(review)));
+        Findings.letPass(issue);
+        release(issue);
         List<String> log = LogLines.during(newsroom::tick);
 
         report(issue)
@@ -254,14 +257,22 @@ class SeveralIssuesTest {
     }
 
     private static UUID released(String key, Map<String, ?> body) {
-        UUID issue = UUID.fromString(admin().header("Idempotency-Key", key)
+        UUID issue = composed(key, body);
+        release(issue);
+        return issue;
+    }
+
+    private static UUID composed(String key, Map<String, ?> body) {
+        return UUID.fromString(admin().header("Idempotency-Key", key)
                 .body(body)
                 .post("/api/v1/issues")
                 .then()
                 .extract()
                 .path("id"));
+    }
+
+    private static void release(UUID issue) {
         admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
-        return issue;
     }
 
     private static ValidatableResponse report(UUID issue) {
