@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
@@ -68,8 +69,11 @@ final class SecretFiles {
             return false;
         }
         // Of a link the directories that the file itself is in count, and those that the link is in.
-        return areOpen(file.toAbsolutePath().getParent().toRealPath())
-                && areOpen(file.toRealPath().getParent());
+        return areOpen(directory(file.toAbsolutePath()).toRealPath()) && areOpen(directory(file.toRealPath()));
+    }
+
+    private static Path directory(Path file) {
+        return Objects.requireNonNull(file.getParent(), "a regular file is in a directory");
     }
 
     private static boolean areOpen(Path directory) throws IOException {
