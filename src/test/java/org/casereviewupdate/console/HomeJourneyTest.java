@@ -30,6 +30,18 @@ class HomeJourneyTest {
     TableDump tables;
 
     @Test
+    void a_month_of_more_than_anybody_reads_is_not_listed_to_its_end() {
+        newsroom.opens();
+        for (int i = 1; i <= 62; i++) {
+            newsroom.review("Child " + i, "2026-09-05");
+        }
+        try (Editor editor = Editor.at(1280, ColorScheme.LIGHT)) {
+            editor.opens("/console");
+            assertThat(editor.sees()).contains("And 2 more, which are among the reviews.");
+        }
+    }
+
+    @Test
     void a_link_that_leads_nowhere_is_told_with_the_record_that_holds_it() {
         newsroom.opens();
         CaseReviewView review = newsroom.review("Child K", "2026-09-05");
