@@ -1,50 +1,34 @@
 package org.casereviewupdate.delivery;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.Variant;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.casereviewupdate.issue.FindingRule;
 import org.casereviewupdate.issue.ReadIssues;
-import org.casereviewupdate.language.Language;
-import org.casereviewupdate.mail.EmailAddress;
-import org.casereviewupdate.mail.OutgoingMail;
-import org.casereviewupdate.publisher.PublisherConfig;
 
 /** Writes to editors what holds an issue: how many findings of which kind, and nothing of what was found. */
 @Singleton
 class FindingMails {
 
     private final ReadIssues issues;
-    private final PublisherConfig publisher;
+    private final EditorMails mails;
 
-    FindingMails(ReadIssues issues, PublisherConfig publisher) {
+    FindingMails(ReadIssues issues, EditorMails mails) {
         this.issues = issues;
-        this.publisher = publisher;
+        this.mails = mails;
     }
 
-    OutgoingMail write(UUID issue, EmailAddress editor, Map<FindingRule, Long> holding, Instant now) {
+    void tell(UUID issue, Map<FindingRule, Long> holding) {
         String subject = issues.one(issue).subject();
-        FindingMail mail = new FindingMail(
+        EditorMail mail = new EditorMail(
                 "An issue is held",
                 "“" + subject + "” does not leave before somebody has looked at this:",
                 holding.entrySet().stream()
                         .map(found -> words(found.getKey()) + ": " + found.getValue())
                         .toList(),
-                publisher.baseUrl() + "/console/issues/" + issue,
+                mails.link(issue),
                 "Look at the issue");
-        return new OutgoingMail(
-                "held-" + issue + "-" + now.getEpochSecond(),
-                editor,
-                now,
-                "Held: " + subject,
-                mail.as(Variant.TEXT_PLAIN),
-                mail.as(Variant.TEXT_HTML),
-                Language.ENGLISH);
+        mails.tell(issue, "held", "Held: " + subject, mail);
     }
 
     private static String words(FindingRule rule) {
@@ -64,25 +48,5 @@ class FindingMails {
             case TOO_LARGE -> "Mails that are too large";
             case MAIL_FAULT -> "Faults in the mail";
         };
-    }
-
-    /**
-     * The mail.
-     *
-     * @param title its heading
-     * @param lead the sentence before the list
-     * @param found what holds the issue
-     * @param link where to look at it
-     * @param button what the link says
-     */
-    @CheckedTemplate(basePath = "delivery", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record FindingMail(String title, String lead, List<String> found, String link, String button)
-            implements TemplateInstance {
-
-        String as(String type) {
-            return setLocale(Language.ENGLISH.locale())
-                    .setAttribute(SELECTED_VARIANT, Variant.forContentType(type))
-                    .render();
-        }
     }
 }

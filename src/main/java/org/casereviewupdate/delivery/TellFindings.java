@@ -13,9 +13,6 @@ import org.casereviewupdate.audit.AuditTrail;
 import org.casereviewupdate.issue.CheckIssue;
 import org.casereviewupdate.issue.FindingRule;
 import org.casereviewupdate.issue.FindingView;
-import org.casereviewupdate.mail.EmailAddress;
-import org.casereviewupdate.mail.MailNotSent;
-import org.casereviewupdate.mail.Postbox;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -54,28 +51,15 @@ class TellFindings {
     private final Session database;
     private final CheckIssue check;
     private final FindingMails mails;
-    private final Postbox postbox;
     private final AuditTrail audit;
     private final Clock clock;
-    private final List<EmailAddress> editors;
 
-    TellFindings(
-            Session database,
-            CheckIssue check,
-            FindingMails mails,
-            Postbox postbox,
-            AuditTrail audit,
-            DeliveryConfig config,
-            Clock clock) {
+    TellFindings(Session database, CheckIssue check, FindingMails mails, AuditTrail audit, Clock clock) {
         this.database = database;
         this.check = check;
         this.mails = mails;
-        this.postbox = postbox;
         this.audit = audit;
         this.clock = clock;
-        this.editors = config.previewTo().orElse(List.of()).stream()
-                .map(EmailAddress::parse)
-                .toList();
     }
 
     /** Looks at what is due. SMTP is spoken outside any transaction. */
@@ -85,10 +69,10 @@ class TellFindings {
                 .call(() -> database.createNativeQuery(CLAIM, UUID.class)
                         .setParameter("now", now)
                         .getResultList());
-        due.forEach(issue -> look(issue, now));
+        due.forEach(this::look);
     }
 
-    private void look(UUID issue, Instant now) {
+    private void look(UUID issue) {
         Map<FindingRule, Long> holding = new EnumMap<>(FindingRule.class);
         boolean changed = QuarkusTransaction.requiringNew().call(() -> {
             List<FindingView> open =
@@ -98,7 +82,7 @@ class TellFindings {
         });
         if (changed && !holding.isEmpty()) {
             LOG.warnf("Issue %s is held by what was found in it: %s", issue, holding);
-            editors.forEach(editor -> send(issue, editor, holding, now));
+            mails.tell(issue, holding);
         }
     }
 
@@ -114,13 +98,5 @@ class TellFindings {
             audit.record("schedule", "issue.looked-through", issue.toString(), "held by " + open.size());
         }
         return changed;
-    }
-
-    private void send(UUID issue, EmailAddress editor, Map<FindingRule, Long> holding, Instant now) {
-        try {
-            postbox.send(mails.write(issue, editor, holding, now));
-        } catch (MailNotSent failed) {
-            LOG.warnf("What holds issue %s could not be mailed: %s", issue, failed.getMessage());
-        }
     }
 }

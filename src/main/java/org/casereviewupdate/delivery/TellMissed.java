@@ -1,7 +1,6 @@
 package org.casereviewupdate.delivery;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.qute.Variant;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,12 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.casereviewupdate.language.Language;
-import org.casereviewupdate.mail.EmailAddress;
-import org.casereviewupdate.mail.MailNotSent;
-import org.casereviewupdate.mail.OutgoingMail;
-import org.casereviewupdate.mail.Postbox;
-import org.casereviewupdate.publisher.PublisherConfig;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -41,19 +34,13 @@ class TellMissed {
     private static final String NOT_YET = "update issue set missed_told_at = null where id = :issue";
 
     private final Session database;
-    private final Postbox postbox;
-    private final PublisherConfig publisher;
+    private final EditorMails mails;
     private final Clock clock;
-    private final List<EmailAddress> editors;
 
-    TellMissed(Session database, Postbox postbox, PublisherConfig publisher, DeliveryConfig config, Clock clock) {
+    TellMissed(Session database, EditorMails mails, Clock clock) {
         this.database = database;
-        this.postbox = postbox;
-        this.publisher = publisher;
+        this.mails = mails;
         this.clock = clock;
-        this.editors = config.previewTo().orElse(List.of()).stream()
-                .map(EmailAddress::parse)
-                .toList();
     }
 
     /** Tells of what has not been told yet. SMTP is spoken outside any transaction. */
@@ -65,48 +52,26 @@ class TellMissed {
                         .addScalar("period", String.class)
                         .setParameter("now", now)
                         .getResultList());
-        missed.forEach(row -> tell((UUID) row[0], YearMonth.parse((String) row[1]), now));
+        missed.forEach(row -> tell((UUID) row[0], YearMonth.parse((String) row[1])));
     }
 
-    private void tell(UUID issue, YearMonth month, Instant now) {
-        LOG.warnf("The issue of %s fell due while nothing ran, and waits for a person: %s", month, issue);
-        long told = editors.stream()
-                .filter(editor -> send(issue, month, editor, now))
-                .count();
-        if (told == 0 && !editors.isEmpty()) {
+    private void tell(UUID issue, YearMonth month) {
+        String words = MONTH.format(month);
+        EditorMail mail = new EditorMail(
+                "An issue was missed",
+                "The issue of " + words + " has gone to nobody:",
+                List.of(
+                        "It fell due while the service was not running, too long ago to be sent by itself.",
+                        "If you compile it now, it is held and released as any other. If you do not want it sent, cancel it."),
+                mails.link(issue),
+                "Send or cancel it");
+        if (mails.tell(issue, "missed", "Missed: the issue of " + words, mail)) {
+            LOG.warnf("The issue of %s fell due while nothing ran, and waits for a person: %s", month, issue);
+        } else {
             QuarkusTransaction.requiringNew()
                     .run(() -> database.createNativeMutationQuery(NOT_YET)
                             .setParameter("issue", issue)
                             .executeUpdate());
         }
-    }
-
-    private boolean send(UUID issue, YearMonth month, EmailAddress editor, Instant now) {
-        try {
-            postbox.send(write(issue, MONTH.format(month), editor, now));
-            return true;
-        } catch (MailNotSent failed) {
-            LOG.warnf("That issue %s was missed could not be mailed: %s", issue, failed.getMessage());
-            return failed.uncertain() || failed.noSuchMailbox();
-        }
-    }
-
-    private OutgoingMail write(UUID issue, String month, EmailAddress editor, Instant now) {
-        FindingMails.FindingMail mail = new FindingMails.FindingMail(
-                "An issue was missed",
-                "The issue of " + month + " has gone to nobody:",
-                List.of(
-                        "It fell due while the service was not running, too long ago to be sent by itself.",
-                        "If you compile it now, it is held and released as any other. If you do not want it sent, cancel it."),
-                publisher.baseUrl() + "/console/issues/" + issue,
-                "Send or cancel it");
-        return new OutgoingMail(
-                "missed-" + issue + "-" + now.getEpochSecond(),
-                editor,
-                now,
-                "Missed: the issue of " + month,
-                mail.as(Variant.TEXT_PLAIN),
-                mail.as(Variant.TEXT_HTML),
-                Language.ENGLISH);
     }
 }
