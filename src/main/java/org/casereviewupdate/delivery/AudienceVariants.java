@@ -25,6 +25,9 @@ class AudienceVariants {
             order by count(*) desc, subscriber.interest_id, subscriber.language, subscriber.detail
             limit\s""" + CHOICES, Object[].class);
 
+    private static final AudienceQuery.Asked<Integer> READ_IN =
+            new AudienceQuery.Asked<>("1", " and subscriber.language = :language limit 1", Integer.class);
+
     private final AudienceQuery audience;
     private final Choices choices;
     private final DeliveryConfig config;
@@ -60,7 +63,11 @@ class AudienceVariants {
 
     /** Whether somebody is to get the edition in this language. */
     boolean areReadIn(Language language, Edition edition) {
-        return made(edition).stream().anyMatch(key -> key.language() == language);
+        return audience.of(edition.issue().id(), READ_IN)
+                .setParameter("language", language.code())
+                .getResultStream()
+                .findAny()
+                .isPresent();
     }
 
     private List<ChoiceKey> made(Edition edition) {

@@ -45,12 +45,25 @@ final class DeliveryRows {
 
     /** As editors see who waits in a batch; the domain is the one of the mails' Message-IDs. */
     static DeliveryView waiting(UUID issue, UUID subscriber, String domain) {
-        Object[] row = new Object[COLUMNS.split(",").length];
-        row[0] = issue;
-        row[1] = subscriber;
-        row[2] = DeliveryStatus.QUEUED.name();
-        row[3] = 0;
-        return view(row, domain);
+        return new DeliveryView(
+                issue,
+                subscriber,
+                DeliveryStatus.QUEUED,
+                0,
+                messageId(issue, subscriber, domain),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** A row as editors see it; the domain is the one of the mails' Message-IDs. */
@@ -63,7 +76,7 @@ final class DeliveryRows {
                 subscriber,
                 DeliveryStatus.valueOf((String) row[2]),
                 (Integer) row[3],
-                "<" + DeliveryKey.of(issue, subscriber) + "@" + domain + ">",
+                messageId(issue, subscriber, domain),
                 (Instant) row[4],
                 (Instant) row[5],
                 (Instant) row[6],
@@ -77,5 +90,9 @@ final class DeliveryRows {
                 (Instant) row[14],
                 (String) row[15],
                 (Instant) row[16]);
+    }
+
+    private static String messageId(UUID issue, UUID subscriber, String domain) {
+        return "<" + DeliveryKey.of(issue, subscriber) + "@" + domain + ">";
     }
 }

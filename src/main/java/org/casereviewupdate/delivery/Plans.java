@@ -3,7 +3,7 @@ package org.casereviewupdate.delivery;
 import org.hibernate.Session;
 
 /**
- * How the statements that nearly every message passes, turns and batches, are planned: once, and by the keys of what they touch. Planned anew each time they would cost twice
+ * How statements that find deliveries by their keys are planned: once, and by these keys. Planned anew each time they would cost twice
  * what they do, for the same plan. And a ledger that the planner saw while it was empty grows by thousands of rows a second: a plan that
  * reads it from end to end, cheap when it was made, would be kept.
  */

@@ -29,6 +29,7 @@ public class ResolveDelivery {
     private static final String SEND_AGAIN = """
         status = 'QUEUED', attempts = 0, worker = null, lease_until = null, not_before = null, sending_at = null,
         ended_at = null, stage = null, reply_code = null, reply_status = null, reply_text = null, judged_at = null,
+        bounced_at = null, bounce_status = null,
         reason = 'An editor sent it again', resolution = 'SEND_AGAIN', resolved_at = :now
         """;
 

@@ -1,4 +1,7 @@
-/** A PostgreSQL, a mail catcher and an invented catalogue for trying it out; no other room imports it. */
+/**
+ * The start of the program: what it looks at before Quarkus does, and a PostgreSQL, a mail catcher and an invented catalogue for trying it out. No
+ * other room imports it.
+ */
 @NullMarked
 package org.casereviewupdate.embedded;
 

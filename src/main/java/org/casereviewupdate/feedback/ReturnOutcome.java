@@ -4,7 +4,7 @@ package org.casereviewupdate.feedback;
 enum ReturnOutcome {
     /** The bounce is kept with the delivery that it is of. */
     BOUNCE,
-    /** The complaint ended the agreement, and its sender is not mailed again. */
+    /** The complaint is kept with the delivery that it is of, and ended the agreement if the subscriber still had the address it went to. */
     COMPLAINT,
     /** It is neither a bounce nor a complaint that ends anything: an answer, a warning, something that cannot be read. */
     NO_REPORT,

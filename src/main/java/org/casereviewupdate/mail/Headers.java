@@ -18,7 +18,7 @@ public final class Headers {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}");
     private static final Pattern PLAIN = Pattern.compile("[\\x20-\\x7e]*");
     private static final Pattern QUOTING = Pattern.compile("[\"\\\\]");
-    private static final Pattern OVERLONG = Pattern.compile("[^ ]{60}|^ | $|  ");
+    private static final Pattern UNFOLDABLE = Pattern.compile("[^ ]{60}|^ | $|  ");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss Z", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -78,7 +78,7 @@ public final class Headers {
         // folded.
         return PLAIN.matcher(value).matches()
                 && !value.contains("=?")
-                && !OVERLONG.matcher(value).find();
+                && !UNFOLDABLE.matcher(value).find();
     }
 
     /** A line break in a value would begin a header field of somebody else's choice. */

@@ -109,7 +109,7 @@ public final class Relay {
     public Handover send(Envelope envelope, EncodedMessage message, Duration limit) throws RelayUnavailable {
         List<Route> willing =
                 routes.stream().filter(route -> !route.refusedLately()).toList();
-        if (leftAlone()) {
+        if (configured() && willing.isEmpty()) {
             throw RelayUnavailable.outOfReach("The relay refused us a short while ago");
         }
         Conversation conversation = connect(

@@ -33,7 +33,7 @@ public class HonourComplaint {
      * taken another address since is not the one who complains.
      *
      * @param mailed when what is complained of was mailed
-     * @return whether an agreement was there to be ended
+     * @return whether the complainant is still on record at that address
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean of(UUID subscriber, Instant mailed) {

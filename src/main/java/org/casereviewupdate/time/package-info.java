@@ -1,4 +1,4 @@
-/** The one system clock as a bean, and the newsletter's time zone. */
+/** The one system clock as a bean, the newsletter's time zone, and what a time to keep something may be. */
 @NullMarked
 package org.casereviewupdate.time;
 

@@ -94,6 +94,8 @@ class ResolveDeliveryTest {
         desk.lose(issue);
         report(issue).body("status", equalTo("SENT"));
 
+        tables.change("update delivery set bounced_at = now(), bounce_status = '5.1.1' where status = 'UNCERTAIN'");
+
         String messageId = resolve(issue, ann, "SEND_AGAIN")
                 .statusCode(200)
                 .body("status", equalTo("QUEUED"))
@@ -107,6 +109,9 @@ class ResolveDeliveryTest {
         assertThat(mailbox.lastTo("ann@example.org").header("Message-ID")).isEqualTo(messageId);
         report(issue).body("status", equalTo("SENT")).body("deliveries.accepted", equalTo(1));
         assertThat(audited()).containsExactly("%s/%s %s".formatted(issue, ann, "SEND_AGAIN: " + evidenceOfLoss()));
+        // What came back of it before is not about what leaves now.
+        assertThat(tables.rows("select bounce_status from delivery where bounce_status is not null"))
+                .isEmpty();
     }
 
     @Test
