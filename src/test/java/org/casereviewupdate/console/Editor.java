@@ -5,7 +5,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.arc.Arc;
 import io.restassured.RestAssured;
-import java.nio.file.Path;
 import org.casereviewupdate.account.Role;
 import org.casereviewupdate.support.Browser;
 import org.casereviewupdate.support.Colleagues;
@@ -86,9 +85,7 @@ final class Editor implements AutoCloseable {
     }
 
     Editor keeps(String what) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/pages/console", name + "-" + what + ".png")));
+        Browser.picture(page, "console/" + name + "-" + what);
         return this;
     }
 

@@ -30,19 +30,25 @@ final class PageWatch {
 
     private static final String ON_THIS_PAGE = "() => {" + FOREIGN + "return foreign(document, location.pathname); }";
 
-    /** Several at a time, each in a frame of its own; styles say nothing here and take time. */
+    /**
+     * Ten at a time in one frame, one below the other, none of which may swallow the next. Styles say nothing here and take time; our own script
+     * runs once in each frame.
+     */
     private static final String IN_FRAMES = "async paths => {" + FOREIGN + """
             const found = [];
-            const shows = async path => {
-                const html = await (await fetch(path)).text();
-                const frame = document.createElement('iframe');
-                frame.srcdoc = html.replace(/<link rel="stylesheet"[^>]*>/g, '');
-                await new Promise(loaded => { frame.onload = loaded; document.body.append(frame); });
-                found.push(...foreign(frame.contentDocument, path));
-                frame.remove();
-            };
             for (let i = 0; i < paths.length; i += 10) {
-                await Promise.all(paths.slice(i, i + 10).map(shows));
+                const these = paths.slice(i, i + 10);
+                const pages = await Promise.all(these.map(async path => (await fetch(path)).text()));
+                const frame = document.createElement('iframe');
+                frame.srcdoc = pages.map((html, n) => html
+                    .replace(/<link rel="stylesheet"[^>]*>/g, '')
+                    .replace(n ? /<script src="\\/assets\\/[^>]*><\\/script>/g : /$^/, '')).join('');
+                await new Promise(loaded => { frame.onload = loaded; document.body.append(frame); });
+                found.push(...foreign(frame.contentDocument, these[0] + ' and the next'));
+                if (frame.contentDocument.querySelectorAll('main').length !== these.length) {
+                    found.push(these[0] + ' or one of the next swallows what follows it');
+                }
+                frame.remove();
             }
             return found;
             }

@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +37,23 @@ class PackagedIT {
             "CASE_REVIEW_UPDATE_ACCOUNT_FIRST_KEY", KEY);
 
     @TempDir
+    private static Path shared;
+
+    /** On an embedded database of its own, for the tests that leave it as it is. */
+    private static PackagedProgram running;
+
+    @TempDir
     private Path directory;
+
+    @BeforeAll
+    static void one_runs() {
+        running = PackagedProgram.start(shared, SETTINGS).awaitReady();
+    }
+
+    @AfterAll
+    static void it_ends() {
+        running.close();
+    }
 
     @Test
     void e_06_missing_settings_stop_the_start_and_are_all_named() {
@@ -91,14 +109,11 @@ class PackagedIT {
 
     @Test
     void with_neither_database_nor_relay_it_starts_on_the_embedded_database_and_says_so() {
-        try (PackagedProgram program =
-                PackagedProgram.start(directory, SETTINGS).awaitReady()) {
-            assertThat(program.log()).contains("using the embedded PostgreSQL in");
-            when().get(program.managementUrl() + "/q/health/ready").then().statusCode(200);
-            when().get(program.url() + "/").then().statusCode(200).body(containsString("Case Review Update"));
-            when().get(program.url() + "/dev/inbox").then().statusCode(404);
-            when().get(program.managementUrl() + "/q/swagger-ui").then().statusCode(404);
-        }
+        assertThat(running.log()).contains("using the embedded PostgreSQL in");
+        when().get(running.managementUrl() + "/q/health/ready").then().statusCode(200);
+        when().get(running.url() + "/").then().statusCode(200).body(containsString("Case Review Update"));
+        when().get(running.url() + "/dev/inbox").then().statusCode(404);
+        when().get(running.managementUrl() + "/q/swagger-ui").then().statusCode(404);
     }
 
     @Test
@@ -125,12 +140,11 @@ class PackagedIT {
 
     @Test
     void a_second_process_does_not_touch_the_database_of_the_first() {
-        try (PackagedProgram first = PackagedProgram.start(directory, SETTINGS).awaitReady();
-                PackagedProgram second = PackagedProgram.start(directory, SETTINGS)) {
+        try (PackagedProgram second = PackagedProgram.start(shared, SETTINGS)) {
             assertThat(second.awaitExit()).isEqualTo(1);
 
             assertThat(second.log()).contains("Another process is using the embedded PostgreSQL");
-            when().get(first.managementUrl() + "/q/health/ready").then().statusCode(200);
+            when().get(running.managementUrl() + "/q/health/ready").then().statusCode(200);
         }
     }
 }

@@ -39,6 +39,8 @@ final class PackagedProgram implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
+                            "-XX:TieredStopAtLevel=1", // it lives for seconds
+                            "-XX:+UseSerialGC",
                             "-Dquarkus.http.host=localhost",
                             "-Dquarkus.http.port=0",
                             "-Dquarkus.management.host=localhost",

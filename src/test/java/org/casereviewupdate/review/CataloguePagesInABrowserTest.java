@@ -54,7 +54,7 @@ class CataloguePagesInABrowserTest {
     }
 
     private static void check(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages", name + ".png")));
+        Browser.picture(page, name);
         Browser.isAccessible(page);
     }
 

@@ -101,9 +101,12 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Keeps a picture of the whole page under {@code target/pages}. */
+    /** Keeps a picture of the whole page under {@code target/pages}; not in CI, where nobody would look at it. */
     public static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages", name + ".png")));
+        if (System.getenv("CI") == null) {
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages", name + ".png")));
+        }
     }
 
     /** The same for a mail, which its reader's program sets into a page of its own with landmarks of its own. */
@@ -126,11 +129,14 @@ public final class Browser implements AutoCloseable {
         assertThat(english).as("English on the Welsh page “%s”", page.title()).isEqualTo("");
     }
 
-    /** Has the checker tell in full of what is broken only: of what is not it would write down every element, which takes as long as checking. */
+    /**
+     * Has the checker tell in full of what is broken only: of what is not it would write down every element, which takes as long as checking. Style
+     * sheets it would read for a rule that is none of these.
+     */
     private static void check(Page page, List<String> rules, List<String> without) {
         page.frames().forEach(Browser::bringChecker);
         Object broken = page.evaluate("""
-            ({rules, without}) => axe.run({runOnly: rules, resultTypes: ['violations']})
+            ({rules, without}) => axe.run({runOnly: rules, resultTypes: ['violations'], preload: {assets: ['media']}})
                 .then(found => found.violations
                     .filter(rule => !without.includes(rule.id))
                     .map(rule => [rule.id, rule.help, ...rule.nodes.map(node => node.html + ' ' + node.failureSummary)]))
