@@ -34,7 +34,7 @@ record Consignment(UUID issue, int revision, MessageTemplate template, LeaveLink
     }
 
     Envelope envelope(UUID subscriber, String address) {
-        return new Envelope(returnPath.of(DeliveryKey.of(issue, subscriber)), address);
+        return new Envelope(returnPath.of(issue, subscriber), address);
     }
 
     private static byte[] bytes(String text) {

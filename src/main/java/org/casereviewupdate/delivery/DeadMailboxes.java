@@ -10,8 +10,9 @@ import org.casereviewupdate.subscription.SuspendSubscribers;
 import org.hibernate.Session;
 
 /**
- * Suspends subscribers whose mailboxes are no more: refused as unknown once (RFC 3463, X.1.1), or found full (X.2.2) at the end of three
- * issues in a row, by the relay or in a bounce that came later. What a relay refuses for its own reasons (X.7.x) is never held against a subscriber.
+ * Suspends subscribers whose mailboxes are no more: refused once as unknown (RFC 3463, X.1.1) or because their domain takes no mail (RFC 7505,
+ * X.1.10), or found full (X.2.2) at the end of three issues in a row, by the relay or in a bounce that came later. What a relay refuses for its
+ * own reasons (X.7.x) is never held against a subscriber, and neither is a domain that cannot be found (X.1.2): it may be found tomorrow.
  *
  * <p>Each refusal is weighed once, by whichever replica comes to it first.
  */
@@ -25,8 +26,8 @@ class DeadMailboxes {
         with refused as (
             select issue_id, subscriber_id
             from delivery
-            where (status = 'FAILED' and stage = 'RECIPIENT' and reply_status in ('5.1.1', '5.2.2', '4.2.2')
-                    or bounce_status in ('5.1.1', '5.2.2', '4.2.2'))
+            where (status = 'FAILED' and stage = 'RECIPIENT' and reply_status in ('5.1.1', '5.1.10', '5.2.2', '4.2.2')
+                    or bounce_status in ('5.1.1', '5.1.10', '5.2.2', '4.2.2'))
                 and judged_at is null
             limit :most
             for update skip locked),
@@ -41,7 +42,7 @@ class DeadMailboxes {
         join subscriber on subscriber.id = judged.subscriber_id
         where subscriber.status = 'CONFIRMED'
             and judged.ended_at >= greatest(subscriber.confirmed_at, subscriber.address_since)
-            and (judged.said = '5.1.1'
+            and (judged.said in ('5.1.1', '5.1.10')
                 or (select count(*) = 3 and bool_and(latest.full_up)
                     from (
                         select coalesce(earlier.bounce_status in ('5.2.2', '4.2.2'), false)

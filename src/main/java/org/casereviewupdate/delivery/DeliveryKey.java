@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * Names one delivery for good, in its Message-ID and its envelope sender: the same at every try, so that a receiver can tell a repetition,
- * and telling nothing of the subscriber.
+ * Names one delivery for good, in its Message-ID: the same at every try, so that a receiver can tell a repetition, and telling nothing of
+ * the subscriber.
  */
 final class DeliveryKey {
 

@@ -2,14 +2,14 @@ package org.casereviewupdate.delivery;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Keeps with a delivery what came back of it after the relay had taken it. That it was accepted stays true. */
 @Singleton
@@ -18,19 +18,14 @@ public class NoteReturn {
     /** Mail servers give up after days, and readers complain within weeks; of what is older nothing has to be looked for. */
     private static final Duration LATEST = Duration.ofDays(90);
 
-    /**
-     * The ledger does not keep the keys that name its rows in mails: they are made again for those of the last months, and only for a report
-     * whose mark was made here.
-     */
     private static final String NOTE = """
             update delivery
             set %1$s
-            from issue
-            where issue.released_at > :since
-                and delivery.issue_id = issue.id
+            from unnest(cast(:issues as uuid[]), cast(:subscribers as uuid[])) as meant (issue_id, subscriber_id)
+            where delivery.issue_id = meant.issue_id
+                and delivery.subscriber_id = meant.subscriber_id
                 and delivery.status in ('ACCEPTED', 'UNCERTAIN')
                 and delivery.%2$s is null
-                and substring(sha256(uuid_send(delivery.issue_id) || uuid_send(delivery.subscriber_id)) from 1 for 16) = :key
             returning delivery.subscriber_id, coalesce(delivery.ended_at, delivery.sending_at) as mailed_at
             """;
 
@@ -44,30 +39,27 @@ public class NoteReturn {
                 limit 1), :another)""";
 
     private final Session database;
+    private final ReturnedRows rows;
     private final Clock clock;
 
-    NoteReturn(Session database, Clock clock) {
+    NoteReturn(Session database, ReturnedRows rows, Clock clock) {
         this.database = database;
+        this.rows = rows;
         this.clock = clock;
     }
 
     /**
      * A mail server says that it could not deliver; whether that is new.
      *
-     * @param key what the mail's envelope sender says of the delivery
+     * @param mark what the mail's envelope sender says of the delivery
      * @param bounce what it says; of an address that is not the subscriber's, no more is kept than that the delivery failed
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean bounced(UUID key, Bounce bounce) {
-        Instant now = clock.instant();
-        return !database.createNativeQuery(
-                        NOTE.formatted("bounced_at = :now, bounce_status = " + STATUS, "bounced_at"), Object[].class)
-                .setParameter("now", now)
+    public boolean bounced(ReturnMark mark, Bounce bounce) {
+        return !note(mark, "bounced_at = :now, bounce_status = " + STATUS, "bounced_at")
                 .setParameter("addresses", bounce.statuses().keySet().toArray(String[]::new))
                 .setParameter("statuses", bounce.statuses().values().toArray(String[]::new))
                 .setParameter("another", bounce.ofAnother())
-                .setParameter("since", now.minus(LATEST))
-                .setParameter("key", bytes(key))
                 .getResultList()
                 .isEmpty();
     }
@@ -82,23 +74,20 @@ public class NoteReturn {
 
     /** Its reader complains of it; to whom it went, if that is new. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<ComplainedOf> complained(UUID key) {
+    public Optional<ComplainedOf> complained(ReturnMark mark) {
+        return note(mark, "complained_at = :now", "complained_at").getResultList().stream()
+                .findFirst()
+                .map(row -> new ComplainedOf((UUID) row[0], (Instant) row[1]));
+    }
+
+    private NativeQuery<Object[]> note(ReturnMark mark, String what, String unlessKnown) {
         Instant now = clock.instant();
-        List<Object[]> rows = database.createNativeQuery(
-                        NOTE.formatted("complained_at = :now", "complained_at"), Object[].class)
+        Map<UUID, UUID> meant = rows.of(mark, now.minus(LATEST));
+        return database.createNativeQuery(NOTE.formatted(what, unlessKnown), Object[].class)
                 .addScalar("subscriber_id", UUID.class)
                 .addScalar("mailed_at", Instant.class)
                 .setParameter("now", now)
-                .setParameter("since", now.minus(LATEST))
-                .setParameter("key", bytes(key))
-                .getResultList();
-        return rows.stream().findFirst().map(row -> new ComplainedOf((UUID) row[0], (Instant) row[1]));
-    }
-
-    private static byte[] bytes(UUID key) {
-        return ByteBuffer.allocate(16)
-                .putLong(key.getMostSignificantBits())
-                .putLong(key.getLeastSignificantBits())
-                .array();
+                .setParameter("issues", meant.keySet().toArray(UUID[]::new))
+                .setParameter("subscribers", meant.values().toArray(UUID[]::new));
     }
 }

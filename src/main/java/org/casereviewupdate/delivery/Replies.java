@@ -30,6 +30,9 @@ final class Replies {
     private static final Duration GREYLIST = Duration.ofMinutes(5);
     private static final Set<String> GREYLIST_DETAILS = Set.of("2.0", "7.0", "7.1");
 
+    /** What suspends a subscriber at once: no such mailbox, or a domain that takes no mail (RFC 7505). */
+    private static final Set<String> NO_MAILBOX_DETAILS = Set.of("1.1", "1.10");
+
     private final Duration giveUpAfter;
 
     Replies(Duration giveUpAfter) {
@@ -81,7 +84,7 @@ final class Replies {
         if (message || bareAfterText) {
             return Fault.MESSAGE;
         }
-        return detail.equals("1.1") ? Fault.UNKNOWN : Fault.RECIPIENT;
+        return NO_MAILBOX_DETAILS.contains(detail) ? Fault.UNKNOWN : Fault.RECIPIENT;
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.casereviewupdate.publisher.PublisherConfig;
 import org.casereviewupdate.token.Purpose;
-import org.casereviewupdate.token.Token;
 import org.casereviewupdate.token.Tokens;
 
 /** Makes envelope senders, and reads them: where the bounce of one delivery goes. Signed, so that a forged bounce is worth nothing. */
@@ -22,14 +21,17 @@ public class ReturnPath {
         this.tokens = tokens;
     }
 
-    String of(UUID deliveryKey) {
+    String of(UUID issue, UUID subscriber) {
         return pattern.contains(DELIVERY)
-                ? pattern.replace(DELIVERY, tokens.sign(Purpose.BOUNCE, deliveryKey, null))
+                ? pattern.replace(
+                        DELIVERY,
+                        tokens.sign(
+                                Purpose.RETURN, ReturnMark.of(issue, subscriber).value(), null))
                 : pattern;
     }
 
-    /** The key of the delivery that an envelope sender is of; nothing if it was not made here. */
-    public Optional<UUID> delivery(String sender) {
+    /** What an envelope sender says of its delivery; nothing if it was not made here. */
+    public Optional<ReturnMark> mark(String sender) {
         int mark = pattern.indexOf(DELIVERY);
         if (mark < 0 || sender.length() != pattern.length() - DELIVERY.length() + Tokens.LENGTH) {
             return Optional.empty();
@@ -40,7 +42,13 @@ public class ReturnPath {
         // Mail servers may change the case of a domain, and of what stands before it too; the mark itself has to stay.
         return sender.substring(0, mark).equalsIgnoreCase(before)
                         && sender.substring(end).equalsIgnoreCase(after)
-                ? tokens.read(Purpose.BOUNCE, sender.substring(mark, end)).map(Token::subject)
+                ? read(sender.substring(mark, end))
                 : Optional.empty();
+    }
+
+    private Optional<ReturnMark> read(String mark) {
+        return tokens.read(Purpose.RETURN, mark)
+                .map(token -> new ReturnMark(token.subject(), false))
+                .or(() -> tokens.read(Purpose.BOUNCE, mark).map(token -> new ReturnMark(token.subject(), true)));
     }
 }

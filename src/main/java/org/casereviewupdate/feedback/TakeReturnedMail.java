@@ -3,9 +3,9 @@ package org.casereviewupdate.feedback;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.UUID;
 import org.casereviewupdate.audit.AuditTrail;
 import org.casereviewupdate.delivery.NoteReturn;
+import org.casereviewupdate.delivery.ReturnMark;
 import org.casereviewupdate.delivery.ReturnPath;
 import org.casereviewupdate.subscription.HonourComplaint;
 
@@ -36,21 +36,17 @@ class TakeReturnedMail {
         if (report.isEmpty()) {
             return ReturnOutcome.NO_REPORT;
         }
-        Optional<UUID> delivery = report.get().senders().stream()
-                .flatMap(sender -> returnPath.delivery(sender).stream())
+        Optional<ReturnMark> mark = report.get().senders().stream()
+                .flatMap(sender -> returnPath.mark(sender).stream())
                 .findFirst();
-        if (delivery.isEmpty()) {
+        if (mark.isEmpty()) {
             return ReturnOutcome.NO_MARK;
         }
         return switch (report.get().kind()) {
             case BOUNCE ->
-                noting.bounced(delivery.get(), report.get().bounce())
-                        ? ReturnOutcome.BOUNCE
-                        : ReturnOutcome.NOTHING_NEW;
+                noting.bounced(mark.get(), report.get().bounce()) ? ReturnOutcome.BOUNCE : ReturnOutcome.NOTHING_NEW;
             case COMPLAINT ->
-                noting.complained(delivery.get())
-                        .map(mail -> honoured(mail, actor))
-                        .orElse(ReturnOutcome.NOTHING_NEW);
+                noting.complained(mark.get()).map(mail -> honoured(mail, actor)).orElse(ReturnOutcome.NOTHING_NEW);
         };
     }
 

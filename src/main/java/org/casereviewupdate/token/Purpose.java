@@ -12,7 +12,7 @@ public enum Purpose {
     /** Leave the newsletter; never expires, because a mail may be kept for years. */
     LEAVE(2),
 
-    /** Marks the envelope sender of one delivery, so that a bounce can be believed (VERP). */
+    /** Marked the envelope sender of one delivery by a hash; nothing is signed for it any more. */
     BOUNCE(3),
 
     /** Open the subscriber's own page; used once, by the row it names. */
@@ -23,6 +23,9 @@ public enum Purpose {
 
     /** Agree that an address takes the place of another; used once, by the row it names. */
     NEW_ADDRESS(6),
+
+    /** Marks the envelope sender of one delivery, so that what comes back of it can be believed (VERP). */
+    RETURN(7),
 
     /** Says when a form was opened; about nobody. */
     FORM(20);

@@ -68,6 +68,34 @@ class DeadMailboxesTest {
         assertThat(mailbox.all()).isEmpty();
     }
 
+    /** RFC 7505 section 4.2: the domain itself says that nobody there takes mail. */
+    @Test
+    void d_25_a_domain_that_takes_no_mail_suspends_its_subscribers() {
+        newsroom.subscriber("ann@example.org");
+
+        desk.end(desk.handedOut(), DeliveryStatus.FAILED, refused(556, "5.1.10"));
+
+        assertThat(statuses()).containsExactly("SUSPENDED");
+    }
+
+    @Test
+    void what_is_still_to_be_weighed_is_found_by_its_index_by_an_older_program_too() {
+        tables.change(
+                "insert into delivery (issue_id, subscriber_id, status) select gen_random_uuid(), gen_random_uuid(), 'ACCEPTED'"
+                        + " from generate_series(1, 5000)");
+        tables.change("analyze delivery");
+        for (String codes : List.of("'5.1.1', '5.1.10', '5.2.2', '4.2.2'", "'5.1.1', '5.2.2', '4.2.2'")) {
+            assertThat(tables.rows("""
+                            explain
+                            select from delivery
+                            where (status = 'FAILED' and stage = 'RECIPIENT' and reply_status in (%1$s) or bounce_status in (%1$s))
+                                and judged_at is null
+                            """.formatted(codes)))
+                    .as(codes)
+                    .anyMatch(line -> line.contains("delivery_mailbox_dead"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "RECIPIENT, 550, 5.7.1",
@@ -76,7 +104,8 @@ class DeadMailboxesTest {
         "RECIPIENT, 552, 5.2.2",
         "RECIPIENT, 553, 5.1.3",
         "RECIPIENT, 550, ",
-        "RECIPIENT, 550, 5.1.10",
+        "RECIPIENT, 550, 5.1.2",
+        "RECIPIENT, 551, 5.1.6",
         "ANSWER, 550, 5.1.1",
     })
     void d_25_no_other_refusal_suspends_anybody(Stage stage, int code, String status) {

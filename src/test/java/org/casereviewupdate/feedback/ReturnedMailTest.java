@@ -91,7 +91,7 @@ class ReturnedMailTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5.7.1", "5.2.1", "4.4.7", "5.0.0", "5.1.10"})
+    @CsvSource({"5.7.1", "5.2.1", "4.4.7", "5.0.0", "5.1.2"})
     void u_11_a_bounce_for_another_reason_is_kept_and_suspends_nobody(String code) {
         UUID issue = sent();
 
@@ -207,11 +207,32 @@ class ReturnedMailTest {
             handIn(bounce(forged, ANN, "failed", "5.1.1")).body("outcome", equalTo("NO_MARK"));
             handIn(complaint(forged, ANN, "abuse")).body("outcome", equalTo("NO_MARK"));
         });
-        handIn(bounce(genuine.replace(mark, tokens.sign(Purpose.BOUNCE, ann, null)), ANN, "failed", "5.1.1"))
-                .body("outcome", equalTo("NOTHING_NEW"));
+        for (Purpose purpose : List.of(Purpose.RETURN, Purpose.BOUNCE)) {
+            handIn(bounce(genuine.replace(mark, tokens.sign(purpose, ann, null)), ANN, "failed", "5.1.1"))
+                    .body("outcome", equalTo("NOTHING_NEW"));
+        }
         newsroom.tick();
 
         assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void u_11_a_mail_that_an_earlier_version_marked_is_known_by_its_hash() {
+        UUID issue = sent();
+        String genuine = senderTo(ANN);
+        String mark = genuine.substring("bounces+".length(), genuine.indexOf('@'));
+        String messageId =
+                delivery(issue, ann).extract().path("items.find { it.subscriber == '" + ann + "' }.messageId");
+        UUID hash = UUID.fromString(messageId.substring(1, messageId.indexOf('@')));
+
+        String older = genuine.replace(mark, tokens.sign(Purpose.BOUNCE, hash, null));
+        handIn(bounce(older, ANN, "failed", "5.1.10")).body("outcome", equalTo("BOUNCE"));
+        handIn(bounce(genuine, ANN, "failed", "5.1.1")).body("outcome", equalTo("NOTHING_NEW"));
+        newsroom.tick();
+
+        delivery(issue, ann).body("bounceStatus", equalTo("5.1.10"));
+        assertThat(status(ann)).isEqualTo("SUSPENDED");
+        assertThat(status(bob)).isEqualTo("CONFIRMED");
     }
 
     @Test
