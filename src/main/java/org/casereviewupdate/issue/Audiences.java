@@ -87,7 +87,7 @@ public class Audiences {
                 .getSingleResult();
     }
 
-    /** Within the transaction that makes the issue. */
+    /** Within the transaction that makes the issue, or changes what names mean. */
     void keep(UUID issue, Audience audience) {
         Following chosen = audience.chosen();
         database.createNativeMutationQuery("""
@@ -95,6 +95,11 @@ public class Audiences {
                             age_groups, everything)
                         values (:issue, :subjects, :types, :areas, :followedSubjects, :followedTypes, :followedAreas, :nations, :ageGroups,
                             :everything)
+                        on conflict (issue_id) do update
+                        set areas = excluded.areas,
+                            followed_subjects = excluded.followed_subjects,
+                            followed_types = excluded.followed_types,
+                            followed_areas = excluded.followed_areas
                         """)
                 .setParameter("issue", issue)
                 .setParameter("subjects", chosen.subjects().toArray(String[]::new))

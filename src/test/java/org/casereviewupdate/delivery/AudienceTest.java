@@ -99,6 +99,30 @@ class AudienceTest {
     }
 
     @Test
+    void an_issue_that_was_composed_before_a_name_was_put_right_goes_to_those_who_follow_the_right_one() {
+        admin().body(Map.of("name", "Ashboruogh")).post("/api/v1/areas").then().statusCode(200);
+        follows("before", following(Set.of(), Set.of(), Set.of("Ashboruogh"), Set.of(), Set.of()));
+        UUID issue = desk.compose(Map.of("note", "Hello", "audience", audience("areas", "Ashboruogh")));
+
+        admin().body(Map.of("wrong", "Ashboruogh", "right", "Ashborough"))
+                .post("/api/v1/areas/corrections")
+                .then()
+                .statusCode(200);
+        admin().body(Map.of("name", "Ashborough", "synonyms", List.of("Ash Town")))
+                .post("/api/v1/areas")
+                .then()
+                .statusCode(200);
+        follows("after", following(Set.of(), Set.of(), Set.of("Ashborough"), Set.of(), Set.of()));
+        follows("town", following(Set.of(), Set.of(), Set.of("Ash Town"), Set.of(), Set.of()));
+
+        admin().get("/api/v1/issues/" + issue).then().body("audience.chosen.areas", equalTo(List.of("Ashborough")));
+        assertThat(counting.of(issue)).isEqualTo(3);
+        act(issue, "release").statusCode(200);
+        newsroom.tick();
+        assertThat(recipients()).containsExactlyInAnyOrder("before", "after", "town");
+    }
+
+    @Test
     void those_who_follow_everything_are_meant_if_somebody_says_so() {
         goesTo(Map.of("nations", List.of("Wales"), "everything", true), "all", "fold", "wales");
         goesTo(audience("nations", "Scotland"));
