@@ -212,7 +212,7 @@ class Issue {
             return;
         }
         status.requireCancellable();
-        end(IssueStatus.CANCELLED, why, now);
+        end(status.givenUp(), why, now);
     }
 
     UUID id() {

@@ -14,7 +14,7 @@ public enum IssueStatus {
     SENT,
     /** Given up by an editor. */
     CANCELLED,
-    /** A month that added nothing: nobody is mailed. */
+    /** A month that added nothing, or that was missed and given up: nobody is mailed. */
     SKIPPED,
     /** A month that fell due while nobody was at work for too long: it waits for a person. */
     MISSED;
@@ -27,6 +27,11 @@ public enum IssueStatus {
     /** Whether a month has no content, or none that counts. */
     boolean waitsForContent() {
         return this == SKIPPED || this == MISSED || this == CANCELLED;
+    }
+
+    /** What it becomes when an editor gives it up: a month that was missed has nothing in it, and so nothing to cancel. */
+    IssueStatus givenUp() {
+        return this == MISSED ? SKIPPED : CANCELLED;
     }
 
     void require(IssueStatus wanted, String verb) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.casereviewupdate.support.FeatureTest;
@@ -84,5 +85,20 @@ class TellMissedTest {
 
         assertThat(mailbox.to("ann@example.org")).hasSize(1);
         assertThat(mailbox.all()).noneMatch(mail -> mail.subject().startsWith("Missed"));
+    }
+
+    @Test
+    void d_03_a_missed_month_that_nobody_wants_is_given_up_and_can_be_compiled_all_the_same() {
+        newsroom.tick();
+        String issue = admin().get("/api/v1/issues").path("items[0].id");
+
+        EditorsDesk.act(UUID.fromString(issue), "cancel")
+                .statusCode(200)
+                .body("status", equalTo("SKIPPED"))
+                .body("reason", equalTo("why"));
+        previews.tick();
+
+        assertThat(mailbox.all()).isEmpty();
+        admin().post("/api/v1/digests/2026-09").then().statusCode(201).body("status", equalTo("COMPILED"));
     }
 }
