@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import org.casereviewupdate.audit.AuditTrail;
@@ -78,6 +79,14 @@ public class DataComplaints {
     @Transactional
     public DataComplaint close(UUID id, String actor) {
         return mark(id, "closed", actor);
+    }
+
+    /** Deletes those that were closed so long ago. One that is open stays, however old it is. */
+    @Transactional
+    void forgetClosed(Period ago) {
+        database.createNativeMutationQuery("delete from data_complaint where closed_on <= :before")
+                .setParameter("before", today().minus(ago))
+                .executeUpdate();
     }
 
     private DataComplaint mark(UUID id, String what, String actor) {
