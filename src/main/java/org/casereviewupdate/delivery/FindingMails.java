@@ -18,7 +18,8 @@ class FindingMails {
         this.mails = mails;
     }
 
-    void tell(UUID issue, Map<FindingRule, Long> holding) {
+    /** Whether one of them was told, or there is nobody to tell. */
+    boolean tell(UUID issue, Map<FindingRule, Long> holding) {
         String subject = issues.one(issue).subject();
         EditorMail mail = new EditorMail(
                 "An issue is held",
@@ -28,7 +29,7 @@ class FindingMails {
                         .toList(),
                 mails.link(issue),
                 "Look at the issue");
-        mails.tell(issue, "held", "Held: " + subject, mail);
+        return mails.tell(issue, "held", "Held: " + subject, mail);
     }
 
     private static String words(FindingRule rule) {

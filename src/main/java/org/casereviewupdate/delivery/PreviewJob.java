@@ -11,11 +11,13 @@ class PreviewJob implements Tick {
     private final ShowEditors show;
     private final TellFindings findings;
     private final TellMissed missed;
+    private final TellEditors tell;
 
-    PreviewJob(ShowEditors show, TellFindings findings, TellMissed missed) {
+    PreviewJob(ShowEditors show, TellFindings findings, TellMissed missed, TellEditors tell) {
         this.show = show;
         this.findings = findings;
         this.missed = missed;
+        this.tell = tell;
     }
 
     /** Does what is due now. */
@@ -28,5 +30,6 @@ class PreviewJob implements Tick {
         show.run();
         findings.run();
         missed.run();
+        tell.run();
     }
 }

@@ -13,6 +13,8 @@ import org.casereviewupdate.audit.AuditTrail;
 import org.casereviewupdate.issue.CheckIssue;
 import org.casereviewupdate.issue.FindingRule;
 import org.casereviewupdate.issue.FindingView;
+import org.casereviewupdate.issue.IssueStatus;
+import org.casereviewupdate.issue.ReadIssues;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -50,43 +52,64 @@ class TellFindings {
 
     private final Session database;
     private final CheckIssue check;
+    private final ReadIssues issues;
+    private final EditorMailQueue queue;
     private final FindingMails mails;
     private final AuditTrail audit;
     private final Clock clock;
 
-    TellFindings(Session database, CheckIssue check, FindingMails mails, AuditTrail audit, Clock clock) {
+    TellFindings(
+            Session database,
+            CheckIssue check,
+            ReadIssues issues,
+            EditorMailQueue queue,
+            FindingMails mails,
+            AuditTrail audit,
+            Clock clock) {
         this.database = database;
         this.check = check;
+        this.issues = issues;
+        this.queue = queue;
         this.mails = mails;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Looks at what is due. SMTP is spoken outside any transaction. */
+    /** Looks at what is due. */
     void run() {
         Instant now = clock.instant();
         List<UUID> due = QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery(CLAIM, UUID.class)
                         .setParameter("now", now)
                         .getResultList());
-        due.forEach(this::look);
+        due.forEach(issue -> QuarkusTransaction.requiringNew().run(() -> look(issue)));
+    }
+
+    /** Tells what holds an issue by now, if anything does; false if it had better be told later. SMTP is spoken outside any transaction. */
+    boolean tell(UUID issue) {
+        Map<FindingRule, Long> holding = holding(open(issue));
+        return holding.isEmpty() || issues.one(issue).status() != IssueStatus.COMPILED || mails.tell(issue, holding);
     }
 
     private void look(UUID issue) {
-        Map<FindingRule, Long> holding = new EnumMap<>(FindingRule.class);
-        boolean changed = QuarkusTransaction.requiringNew().call(() -> {
-            List<FindingView> open =
-                    check.findings(issue).stream().filter(FindingView::blocks).toList();
-            open.forEach(finding -> holding.merge(finding.rule(), 1L, Long::sum));
-            return note(issue, open);
-        });
-        if (changed && !holding.isEmpty()) {
-            LOG.warnf("Issue %s is held by what was found in it: %s", issue, holding);
-            mails.tell(issue, holding);
+        List<FindingView> open = open(issue);
+        if (note(issue, open) && !open.isEmpty()) {
+            LOG.warnf("Issue %s is held by what was found in it: %s", issue, holding(open));
+            queue.add(issue, EditorMailSubject.FINDINGS);
         }
     }
 
+    private List<FindingView> open(UUID issue) {
+        return check.findings(issue).stream().filter(FindingView::blocks).toList();
+    }
+
     /** Only how many, by rule: the words that were found may name a child. */
+    private static Map<FindingRule, Long> holding(List<FindingView> open) {
+        Map<FindingRule, Long> holding = new EnumMap<>(FindingRule.class);
+        open.forEach(finding -> holding.merge(finding.rule(), 1L, Long::sum));
+        return holding;
+    }
+
     private boolean note(UUID issue, List<FindingView> open) {
         String keys = open.stream().map(FindingView::key).sorted().collect(Collectors.joining(" "));
         boolean changed = database.createNativeMutationQuery(NOTE)

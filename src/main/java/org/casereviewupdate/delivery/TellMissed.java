@@ -2,12 +2,13 @@ package org.casereviewupdate.delivery;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -31,47 +32,59 @@ class TellMissed {
             returning id, period
             """;
 
-    private static final String NOT_YET = "update issue set missed_told_at = null where id = :issue";
+    private static final String STILL = "select period from issue where id = :issue and status = 'MISSED'";
 
     private final Session database;
+    private final EditorMailQueue queue;
     private final EditorMails mails;
     private final Clock clock;
 
-    TellMissed(Session database, EditorMails mails, Clock clock) {
+    TellMissed(Session database, EditorMailQueue queue, EditorMails mails, Clock clock) {
         this.database = database;
+        this.queue = queue;
         this.mails = mails;
         this.clock = clock;
     }
 
-    /** Tells of what has not been told yet. SMTP is spoken outside any transaction. */
+    /** Finds what nobody has been told of. */
+    @Transactional
     void run() {
-        Instant now = clock.instant();
-        List<Object[]> missed = QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(CLAIM, Object[].class)
-                        .addScalar("id", UUID.class)
-                        .addScalar("period", String.class)
-                        .setParameter("now", now)
-                        .getResultList());
-        missed.forEach(row -> tell((UUID) row[0], YearMonth.parse((String) row[1])));
+        database.createNativeQuery(CLAIM, Object[].class)
+                .addScalar("id", UUID.class)
+                .addScalar("period", String.class)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .forEach(row -> note((UUID) row[0], (String) row[1]));
     }
 
-    private void tell(UUID issue, YearMonth month) {
-        String words = MONTH.format(month);
+    private void note(UUID issue, String month) {
+        LOG.warnf("The issue of %s fell due while nothing ran, and waits for a person: %s", month, issue);
+        queue.add(issue, EditorMailSubject.MISSED);
+    }
+
+    /** Tells of one that waits still; false if it had better be told later. */
+    boolean tell(UUID issue) {
+        return month(issue).map(month -> tell(issue, MONTH.format(month))).orElse(true);
+    }
+
+    private boolean tell(UUID issue, String month) {
         EditorMail mail = new EditorMail(
                 "An issue was missed",
-                "The issue of " + words + " has gone to nobody:",
+                "The issue of " + month + " has gone to nobody:",
                 List.of(
                         "It fell due while the service was not running, too long ago to be sent by itself.",
                         "If you compile it now, it is held and released as any other. If you do not want it sent, cancel it."),
                 mails.link(issue),
                 "Send or cancel it");
-        if (mails.tell(issue, "missed", "Missed: the issue of " + words, mail)) {
-            LOG.warnf("The issue of %s fell due while nothing ran, and waits for a person: %s", month, issue);
-        } else {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> database.createNativeMutationQuery(NOT_YET)
-                            .setParameter("issue", issue)
-                            .executeUpdate());
-        }
+        return mails.tell(issue, "missed", "Missed: the issue of " + month, mail);
+    }
+
+    private Optional<YearMonth> month(UUID issue) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(STILL, String.class)
+                        .setParameter("issue", issue)
+                        .getResultStream()
+                        .findFirst()
+                        .map(YearMonth::parse));
     }
 }

@@ -65,16 +65,8 @@ public class ConfirmationMailJob implements Tick {
             return true;
         } catch (MailNotSent notSent) {
             LOG.warnf("Confirmation %s was not sent: %s", due.confirmationId(), notSent.getMessage());
-            if (notSent.noSuchMailbox()) {
-                queue.refused(due.confirmationId());
-                return true;
-            }
-            if (notSent.uncertain()) {
-                queue.uncertain(due.confirmationId());
-            } else {
-                queue.failed(due.confirmationId());
-            }
-            return false;
+            queue.notSent(due.confirmationId(), notSent);
+            return notSent.noSuchMailbox();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.casereviewupdate.mail.EmailAddress;
+import org.casereviewupdate.mail.MailNotSent;
 import org.casereviewupdate.suppression.Suppressions;
 
 /** Which confirmation mails are due, and what became of them. No mail is sent inside its transactions. */
@@ -49,18 +50,8 @@ class ConfirmationQueue {
     }
 
     @Transactional
-    void failed(UUID confirmationId) {
-        confirmations.locked(confirmationId).ifPresent(confirmation -> confirmation.mailFailed(clock.instant()));
-    }
-
-    @Transactional
-    void uncertain(UUID confirmationId) {
-        confirmations.locked(confirmationId).ifPresent(confirmation -> confirmation.mailUncertain(clock.instant()));
-    }
-
-    @Transactional
-    void refused(UUID confirmationId) {
-        confirmations.locked(confirmationId).ifPresent(Confirmation::mailGivenUp);
+    void notSent(UUID confirmationId, MailNotSent why) {
+        confirmations.locked(confirmationId).ifPresent(confirmation -> confirmation.mailNotSent(why, clock.instant()));
     }
 
     private Optional<DueMail> wanted(Confirmation confirmation, Instant now) {

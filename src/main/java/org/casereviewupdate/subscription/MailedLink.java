@@ -8,6 +8,8 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.casereviewupdate.mail.MailNotSent;
+import org.casereviewupdate.mail.Patience;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +22,6 @@ abstract class MailedLink {
 
     /** How often a mail is handed over in all, if the relay does not say what became of it. */
     private static final int UNANSWERED = 2;
-
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
     @Id
     @GeneratedValue
@@ -81,6 +80,17 @@ abstract class MailedLink {
         mailSentAt = now;
     }
 
+    /** Gives up a mailbox that is none, and else tries again. */
+    void mailNotSent(MailNotSent why, Instant now) {
+        if (why.noSuchMailbox()) {
+            mailGivenUp();
+        } else if (why.uncertain()) {
+            mailUncertain(now);
+        } else {
+            mailFailed(now);
+        }
+    }
+
     void mailGivenUp() {
         mailStatus = MailStatus.GIVEN_UP;
     }
@@ -95,10 +105,9 @@ abstract class MailedLink {
         }
     }
 
-    /** Tries again later, each time twice as late, for as long as the link would be of use. */
+    /** Tries again later, for as long as the link would be of use. */
     void mailFailed(Instant now) {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(mailAttempts - 1, 10));
-        mailDueAt = now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+        mailDueAt = now.plus(Patience.after(mailAttempts));
         if (!mailDueAt.isBefore(expiresAt)) {
             mailStatus = MailStatus.GIVEN_UP;
         }

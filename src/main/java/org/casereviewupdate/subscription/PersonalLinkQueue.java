@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.casereviewupdate.mail.EmailAddress;
+import org.casereviewupdate.mail.MailNotSent;
 import org.casereviewupdate.suppression.Suppressions;
 
 /** Which mails about one's own subscription are due, and what became of them. No mail is sent inside its transactions. */
@@ -53,18 +54,8 @@ class PersonalLinkQueue {
     }
 
     @Transactional
-    void failed(UUID linkId) {
-        links.locked(linkId).ifPresent(link -> link.mailFailed(clock.instant()));
-    }
-
-    @Transactional
-    void uncertain(UUID linkId) {
-        links.locked(linkId).ifPresent(link -> link.mailUncertain(clock.instant()));
-    }
-
-    @Transactional
-    void refused(UUID linkId) {
-        links.locked(linkId).ifPresent(PersonalLink::mailGivenUp);
+    void notSent(UUID linkId, MailNotSent why) {
+        links.locked(linkId).ifPresent(link -> link.mailNotSent(why, clock.instant()));
     }
 
     /** Forgets links that nobody can use any more, and with them the new addresses that nobody confirmed. */

@@ -66,16 +66,8 @@ public class PersonalMailJob implements Tick {
             return true;
         } catch (MailNotSent notSent) {
             LOG.warnf("Link %s was not sent: %s", due.linkId(), notSent.getMessage());
-            if (notSent.noSuchMailbox()) {
-                queue.refused(due.linkId());
-                return true;
-            }
-            if (notSent.uncertain()) {
-                queue.uncertain(due.linkId());
-            } else {
-                queue.failed(due.linkId());
-            }
-            return false;
+            queue.notSent(due.linkId(), notSent);
+            return notSent.noSuchMailbox();
         }
     }
 }
