@@ -12,18 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.casereviewupdate.account.Role;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.publisher.Imprint;
 import org.casereviewupdate.support.AdminKey;
+import org.casereviewupdate.support.Colleagues;
 import org.casereviewupdate.support.Doors;
 import org.casereviewupdate.support.Doors.Door;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.Newsroom;
+import org.casereviewupdate.support.SignedInBrowser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** Where to take a worry about a child comes first on every page that a visitor can get, in their language. */
+/** Where to take a worry about a child comes first on every page: on those that a visitor can get in their language, and in the console. */
 @FeatureTest
 class SupportFirstTest {
 
@@ -34,6 +37,9 @@ class SupportFirstTest {
 
     @Inject
     Imprint imprint;
+
+    @Inject
+    Colleagues colleagues;
 
     @Test
     void on_every_page_that_is_open_to_everyone_and_where_there_is_none() {
@@ -58,15 +64,39 @@ class SupportFirstTest {
         assertThat(pages).isGreaterThan(50);
     }
 
+    @Test
+    void on_every_page_of_the_console_that_is_found_without_more() {
+        newsroom.opens();
+        SignedInBrowser admin = colleagues.signedIn(Role.ADMIN);
+        int pages = 0;
+        for (String path : consolePaths()) {
+            Response answer = admin.looks().accept("text/html").get(path);
+            if (answer.contentType().startsWith("text/html")
+                    && answer.asString().startsWith("<!DOCTYPE html>")) {
+                assertThat(read(answer.asString())).as(path).startsWith(imprint.supportText(Language.ENGLISH));
+                pages++;
+            }
+        }
+        assertThat(pages).isGreaterThan(20);
+    }
+
     /** Those pages too that only a right link opens. */
     @Test
     void in_every_template_of_a_page() throws IOException {
+        Path console = TEMPLATES.resolve("console");
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            assertThat(files.filter(file -> file.toString().endsWith("-page.html"))
-                            .filter(file -> !file.startsWith(TEMPLATES.resolve("console"))))
-                    .hasSizeGreaterThan(30)
-                    .allSatisfy(file -> assertThat(Files.readString(file)).startsWith("{#include web/frame}"));
+            assertThat(files.filter(file -> file.toString().endsWith("-page.html")))
+                    .hasSizeGreaterThan(60)
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .startsWith(file.startsWith(console) ? "{#include console/page}" : "{#include web/frame}"));
         }
+    }
+
+    private static List<String> consolePaths() {
+        return Doors.inTheTable().stream()
+                .filter(door -> door.method().equals("GET") && door.isOfTheConsole() && !door.leadsToAnotherSignIn())
+                .map(Door::somePath)
+                .toList();
     }
 
     private static Stream<String> pathsOf(Door door, UUID review, String issue) {
