@@ -227,7 +227,17 @@ class ArchitectureTest {
                 .that(resideInAPackage(BASE + "..").and(not(resideInAPackage(room("relay")))))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.netty.handler.codec.smtp..", "io.netty.channel..")
+                .resideInAnyPackage("io.netty.handler.codec.smtp..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_relay_room_and_the_doors_see_connections() {
+        noClasses()
+                .that(resideInAPackage(BASE + "..").and(not(resideInAnyPackage(room("relay"), BASE + ".web.wire"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.netty.channel..")
                 .check(CLASSES);
     }
 

@@ -17,11 +17,11 @@ class Gatekeeper {
     /** Where the framework reads how much of a body it may take in (io.quarkus.vertx.http.runtime.VertxHttpRecorder). */
     private static final String MAX_REQUEST_SIZE = "io.quarkus.max-request-size";
 
-    private final WebConfig config;
+    private final BodyLimits limits;
     private final Answers answers;
 
     Gatekeeper(WebConfig config, Answers answers) {
-        this.config = config;
+        this.limits = new BodyLimits(config);
         this.answers = answers;
     }
 
@@ -35,9 +35,7 @@ class Gatekeeper {
             refuse(request, refusal.get());
             return;
         }
-        if (!mayBeLarge(request)) {
-            request.put(MAX_REQUEST_SIZE, config.maxBodySize().asLongValue());
-        }
+        request.put(MAX_REQUEST_SIZE, limits.of(request.normalizedPath()));
         request.next();
     }
 
@@ -46,7 +44,7 @@ class Gatekeeper {
         if (path == null || hasParameters(path)) {
             return Optional.of(400);
         }
-        if (!mayBeLarge(request) && announced(request) > config.maxBodySize().asLongValue()) {
+        if (announced(request) > limits.of(request.normalizedPath())) {
             return Optional.of(413);
         }
         return Optional.empty();
@@ -57,11 +55,6 @@ class Gatekeeper {
         String lower = path.toLowerCase(Locale.ROOT);
         // Encoded twice it is still no path of ours, and a proxy may have decoded it once.
         return lower.indexOf(';') >= 0 || lower.contains("%3b") || lower.contains("%253b");
-    }
-
-    private boolean mayBeLarge(RoutingContext request) {
-        String path = request.normalizedPath();
-        return config.largeBodyPaths().stream().anyMatch(path::startsWith);
     }
 
     private static long announced(RoutingContext request) {

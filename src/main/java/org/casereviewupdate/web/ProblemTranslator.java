@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -57,6 +58,9 @@ final class ProblemTranslator {
         }
         if (cause instanceof ForbiddenException) {
             return Optional.of(403);
+        }
+        if (cause instanceof HttpClosedException) { // in the middle of a body: no fault of ours, and nobody hears it
+            return Optional.of(400);
         }
         if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
             return Optional.of(409);

@@ -1,0 +1,49 @@
+package org.casereviewupdate.web.wire;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.timeout.IdleStateHandler;
+import java.util.concurrent.TimeUnit;
+import org.casereviewupdate.web.BodyLimits;
+import org.casereviewupdate.web.WebConfig;
+
+/** At the outer end of a connection: counts the bytes that come, which further in are no longer to be seen until they make a whole head. */
+final class Arrivals extends ChannelInboundHandlerAdapter {
+
+    private final WebConfig config;
+    private final Patience patience;
+    private boolean guarded;
+
+    Arrivals(WebConfig config) {
+        this.config = config;
+        this.patience = new Patience(config.patience());
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object bytes) {
+        if (guarded || guard(context.pipeline())) {
+            patience.arrived(((ByteBuf) bytes).readableBytes());
+        }
+        context.fireChannelRead(bytes);
+    }
+
+    /** Not before it is clear that HTTP/1.1 will be spoken: hands are shaken first under TLS, which has a deadline of its own. */
+    private boolean guard(ChannelPipeline pipeline) {
+        ChannelHandlerContext encoder = pipeline.context(HttpResponseEncoder.class);
+        if (encoder == null) {
+            return false;
+        }
+        // Its first event says only that nothing was written for a while, and the second that nothing has moved since.
+        long half = config.patience().toMillis() / 2;
+        IdleStateHandler idle = new IdleStateHandler(true, 0, half, 0, TimeUnit.MILLISECONDS);
+        Request request = new Request(patience, new BodyLimits(config));
+        pipeline.addAfter(encoder.name(), "stalled answers", idle);
+        pipeline.addAfter("stalled answers", "turns", new Turns());
+        pipeline.addAfter("turns", "request", request);
+        guarded = true;
+        return true;
+    }
+}
