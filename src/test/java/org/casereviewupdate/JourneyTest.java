@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.casereviewupdate.subscription.ConfirmationMailJob;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.Newsroom;
@@ -85,14 +86,7 @@ class JourneyTest {
     }
 
     private void sendNote(String note) {
-        String issue = admin().header("Idempotency-Key", note)
-                .body(Map.of("note", note))
-                .post("/api/v1/issues")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+        Issues.released(Map.of("note", note));
         newsroom.tick();
     }
 

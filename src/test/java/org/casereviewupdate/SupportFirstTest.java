@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.casereviewupdate.account.Role;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.publisher.Imprint;
-import org.casereviewupdate.support.AdminKey;
 import org.casereviewupdate.support.Colleagues;
 import org.casereviewupdate.support.Doors;
 import org.casereviewupdate.support.Doors.Door;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.SignedInBrowser;
 import org.jsoup.Jsoup;
@@ -46,7 +46,7 @@ class SupportFirstTest {
         newsroom.opens();
         newsroom.subscriber("ann@example.org");
         UUID review = newsroom.review("Child K", "2026-09-01").id();
-        String issue = released(review);
+        UUID issue = released(review);
         int pages = 0;
         for (String path : paths(review, issue)) {
             for (Language language : Language.values()) {
@@ -99,12 +99,12 @@ class SupportFirstTest {
                 .toList();
     }
 
-    private static Stream<String> pathsOf(Door door, UUID review, String issue) {
-        String real = door.path().startsWith("/issues") ? issue : review.toString();
+    private static Stream<String> pathsOf(Door door, UUID review, UUID issue) {
+        String real = door.path().startsWith("/issues") ? issue.toString() : review.toString();
         return Stream.of(door.somePath(), door.path().replaceAll("\\{id}", real).replaceAll("\\{[^}]*}", "nothing"));
     }
 
-    private static List<String> paths(UUID review, String issue) {
+    private static List<String> paths(UUID review, UUID issue) {
         Stream<String> doors = Doors.inTheTable().stream()
                 .filter(door -> door.method().equals("GET") && door.isOpenToEveryone())
                 .filter(door -> !door.isOfTheConsole() && !door.path().startsWith("/api/"))
@@ -119,16 +119,8 @@ class SupportFirstTest {
         return html.body().text();
     }
 
-    private String released(UUID review) {
-        String issue = AdminKey.admin()
-                .header("Idempotency-Key", "k")
-                .body(Map.of("reviews", List.of(review)))
-                .post("/api/v1/issues")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        AdminKey.admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+    private UUID released(UUID review) {
+        UUID issue = Issues.released(Map.of("reviews", List.of(review)));
         newsroom.tick();
         return issue;
     }

@@ -1,7 +1,6 @@
 package org.casereviewupdate.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.casereviewupdate.support.AdminKey.admin;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.RealPostgres;
 import org.casereviewupdate.support.ScriptedRelay;
@@ -97,13 +97,7 @@ class DomainPaceTest {
     }
 
     private UUID fannedOut() {
-        UUID issue = UUID.fromString(admin().header("Idempotency-Key", "k")
-                .body(Map.of("note", "Hello"))
-                .post("/api/v1/issues")
-                .then()
-                .extract()
-                .path("id"));
-        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+        UUID issue = Issues.released(Map.of("note", "Hello"));
         fanOut.run(issue);
         return issue;
     }

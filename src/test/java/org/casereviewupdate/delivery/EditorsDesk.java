@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.casereviewupdate.relay.Handover;
 import org.casereviewupdate.relay.Stage;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.TableDump;
 
@@ -30,14 +31,7 @@ class EditorsDesk {
     }
 
     UUID compose(Map<String, ?> body) {
-        return UUID.fromString(
-                admin().header("Idempotency-Key", UUID.randomUUID().toString())
-                        .body(body)
-                        .post("/api/v1/issues")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("id"));
+        return Issues.composed(body);
     }
 
     /** An issue that is let go and not yet handed out. */

@@ -1,7 +1,6 @@
 package org.casereviewupdate.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.casereviewupdate.support.AdminKey.admin;
 import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.DOT;
 import static org.casereviewupdate.support.SmtpAct.reply;
 
@@ -21,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.RealPostgres;
 import org.casereviewupdate.support.ScriptedRelay;
@@ -113,11 +113,7 @@ class FewStatementsTest {
     }
 
     private void send() throws SQLException {
-        UUID issue = UUID.fromString(admin().header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of("note", "An invented note.", "reviews", List.of()))
-                .post("/api/v1/issues")
-                .path("id"));
-        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+        UUID issue = Issues.released(Map.of("note", "An invented note.", "reviews", List.of()));
         query("select 1 from pg_stat_statements_reset()");
         for (int ticks = 0; ticks < 10 && query(ended(issue)) < DELIVERIES; ticks++) {
             newsroom.tick();

@@ -1,7 +1,6 @@
 package org.casereviewupdate.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.casereviewupdate.support.AdminKey.admin;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.MailLint;
 import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.Newsroom;
@@ -99,14 +99,7 @@ class IssueMailTest {
         newsroom.opens();
         newsroom.subscriber("ann@example.org");
         List<UUID> ids = reviews.stream().map(CaseReviewView::id).toList();
-        String issue = admin().header("Idempotency-Key", "k")
-                .body(note == null ? Map.of("reviews", ids) : Map.of("note", note, "reviews", ids))
-                .post("/api/v1/issues")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+        Issues.released(note == null ? Map.of("reviews", ids) : Map.of("note", note, "reviews", ids));
         newsroom.tick();
         return mailbox.lastTo("ann@example.org");
     }

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.casereviewupdate.relay.Handover;
 import org.casereviewupdate.relay.Stage;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.Newsroom;
 import org.junit.jupiter.api.Test;
 
@@ -214,13 +215,7 @@ class LedgerTest {
     }
 
     private static UUID released() {
-        UUID issue = UUID.fromString(admin().header("Idempotency-Key", "k")
-                .body(Map.of("note", "Hello"))
-                .post("/api/v1/issues")
-                .then()
-                .extract()
-                .path("id"));
-        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+        UUID issue = Issues.released(Map.of("note", "Hello"));
         return issue;
     }
 

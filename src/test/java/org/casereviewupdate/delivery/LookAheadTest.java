@@ -14,6 +14,7 @@ import org.casereviewupdate.subscription.ChangeChoice;
 import org.casereviewupdate.subscription.Choice;
 import org.casereviewupdate.subscription.Detail;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.Newsroom;
@@ -143,13 +144,7 @@ class LookAheadTest {
     @Test
     void a_test_and_a_preview_take_a_choice() {
         newsroom.review("Child K", "2026-09-01");
-        String issue = admin().header("Idempotency-Key", "k")
-                .body(Map.of("note", "A note", "reviews", List.of(reviewId())))
-                .post("/api/v1/issues")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        UUID issue = Issues.composed(Map.of("note", "A note", "reviews", List.of(reviewId())));
 
         String preview = admin().get("/api/v1/issues/" + issue + "/preview?language=cy&area=Elsewhere")
                 .asString();

@@ -23,6 +23,7 @@ import org.casereviewupdate.subscription.ChangeChoice;
 import org.casereviewupdate.subscription.Choice;
 import org.casereviewupdate.subscription.Detail;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.Newsroom;
@@ -204,14 +205,7 @@ class MailCheckTest {
     }
 
     private static UUID compose(String note, List<UUID> reviews) {
-        return UUID.fromString(
-                admin().header("Idempotency-Key", UUID.randomUUID().toString())
-                        .body(Map.of("note", note, "reviews", reviews))
-                        .post("/api/v1/issues")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("id"));
+        return Issues.composed(Map.of("note", note, "reviews", reviews));
     }
 
     private static ValidatableResponse act(UUID issue, String verb) {

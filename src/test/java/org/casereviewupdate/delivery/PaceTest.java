@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.RealPostgres;
 import org.casereviewupdate.support.ScriptedRelay;
@@ -100,13 +101,7 @@ class PaceTest {
 
     private UUID fannedOut() {
         Stream.iterate(0, i -> i + 1).limit(READERS).forEach(i -> newsroom.subscriber("reader" + i + "@example.org"));
-        UUID issue = UUID.fromString(admin().header("Idempotency-Key", "k")
-                .body(Map.of("note", "Hello"))
-                .post("/api/v1/issues")
-                .then()
-                .extract()
-                .path("id"));
-        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+        UUID issue = Issues.released(Map.of("note", "Hello"));
         fanOut.run(issue);
         return issue;
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.casereviewupdate.relay.KeptConnections;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.RealPostgres;
@@ -212,13 +213,7 @@ class RelaySettingsFaultTest {
     }
 
     private static UUID released() {
-        UUID issue = UUID.fromString(admin().header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of("note", "Hello"))
-                .post("/api/v1/issues")
-                .then()
-                .extract()
-                .path("id"));
-        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+        UUID issue = Issues.released(Map.of("note", "Hello"));
         return issue;
     }
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.RealPostgres;
@@ -191,13 +192,7 @@ class RelayTroubleTest {
 
     private UUID send(String... subscribers) {
         List.of(subscribers).forEach(newsroom::subscriber);
-        UUID issue = UUID.fromString(admin().header("Idempotency-Key", "k")
-                .body(Map.of("note", "Hello"))
-                .post("/api/v1/issues")
-                .then()
-                .extract()
-                .path("id"));
-        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+        UUID issue = Issues.released(Map.of("note", "Hello"));
         newsroom.tick();
         return issue;
     }

@@ -1,7 +1,6 @@
 package org.casereviewupdate.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.casereviewupdate.support.AdminKey.admin;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.publisher.Imprint;
 import org.casereviewupdate.subscription.Detail;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.MailLint;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.RealPostgres;
@@ -159,14 +159,7 @@ class WireTest {
 
     private ReceivedMail sendNote(String note) {
         newsroom.subscriber("ann@example.org");
-        String issue = admin().header("Idempotency-Key", "k")
-                .body(Map.of("note", note))
-                .post("/api/v1/issues")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+        Issues.released(Map.of("note", note));
         newsroom.tick();
         return unstuffed(relay.received().get(0));
     }

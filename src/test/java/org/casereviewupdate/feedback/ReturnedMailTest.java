@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.RealPostgres;
@@ -355,15 +356,7 @@ class ReturnedMailTest {
     }
 
     private UUID sent() {
-        UUID issue = UUID.fromString(
-                admin().header("Idempotency-Key", UUID.randomUUID().toString())
-                        .body(Map.of("note", "Hello"))
-                        .post("/api/v1/issues")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("id"));
-        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+        UUID issue = Issues.released(Map.of("note", "Hello"));
         newsroom.tick();
         return issue;
     }

@@ -19,6 +19,7 @@ import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.review.RecordReview;
 import org.casereviewupdate.review.Reviews;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.Newsroom;
@@ -187,14 +188,7 @@ class FindingsTest {
     }
 
     private static UUID compose(CaseReviewView review) {
-        return UUID.fromString(
-                admin().header("Idempotency-Key", UUID.randomUUID().toString())
-                        .body(Map.of("reviews", List.of(review.id())))
-                        .post("/api/v1/issues")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("id"));
+        return Issues.composed(Map.of("reviews", List.of(review.id())));
     }
 
     private static ValidatableResponse act(UUID issue, String verb) {

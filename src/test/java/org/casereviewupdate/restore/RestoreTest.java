@@ -22,6 +22,7 @@ import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.subscription.EraseSubscriber;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.Newsroom;
@@ -301,7 +302,7 @@ class RestoreTest {
         try (Copies.Process process = copies.start(directory, 1)) {
             process.tick();
             backup.take();
-            admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+            Issues.release(issue);
             newsroom.tick();
             process.tick();
         }
@@ -348,15 +349,12 @@ class RestoreTest {
     }
 
     private UUID composed() {
-        return UUID.fromString(admin().header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of("note", "An invented note."))
-                .post("/api/v1/issues")
-                .path("id"));
+        return Issues.composed(Map.of("note", "An invented note."));
     }
 
     private UUID released() {
         UUID issue = composed();
-        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+        Issues.release(issue);
         return issue;
     }
 

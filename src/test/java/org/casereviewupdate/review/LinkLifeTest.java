@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.casereviewupdate.support.FeatureTest;
+import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.TableDump;
 import org.junit.jupiter.api.AfterEach;
@@ -122,7 +123,7 @@ class LinkLifeTest {
     @Test
     void a_link_that_nobody_could_look_at_holds_an_issue_until_somebody_lets_it_pass() {
         UUID review = linked("/live-200", "/broken-500", "/302/loop", "/shut-403");
-        String issue = compose(review);
+        UUID issue = compose(review);
         findings(issue).body("findAll { it.blocks }.detail.size()", equalTo(4));
 
         links.checkDue();
@@ -139,7 +140,7 @@ class LinkLifeTest {
                 .post("/api/v1/issues/" + issue + "/findings/overrides")
                 .then()
                 .statusCode(200);
-        admin().post("/api/v1/issues/" + issue + "/release").then().statusCode(200);
+        Issues.release(issue);
     }
 
     @Test
@@ -147,7 +148,7 @@ class LinkLifeTest {
         UUID review = linked("/gone-404");
         links.checkDue();
 
-        String issue = compose(review);
+        UUID issue = compose(review);
 
         findings(issue)
                 .body("findAll { it.blocks }.rule", contains("DEAD_LINK"))
@@ -204,17 +205,11 @@ class LinkLifeTest {
         return "http://localhost:" + publisher.getAddress().getPort() + path;
     }
 
-    private static String compose(UUID review) {
-        return admin().header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("reviews", List.of(review)))
-                .post("/api/v1/issues")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+    private static UUID compose(UUID review) {
+        return Issues.composed(Map.of("reviews", List.of(review)));
     }
 
-    private static ValidatableResponse findings(String issue) {
+    private static ValidatableResponse findings(UUID issue) {
         return admin().get("/api/v1/issues/" + issue + "/findings").then();
     }
 }
