@@ -1,18 +1,31 @@
 package org.casereviewupdate.delivery;
 
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.Session;
+import javax.sql.DataSource;
+import org.casereviewupdate.language.Language;
+import org.casereviewupdate.subscription.ChoiceKey;
+import org.casereviewupdate.subscription.Detail;
 
 /**
  * Takes subscribers on whose deliveries have not begun, a batch at a time. Nothing is entered for them until they begin: a batch only tells
  * who has it. What keeps two workers from one delivery is the ledger's key, so a batch may be looked at again as often as one likes: whoever
  * is in the ledger by then is left out, and a batch goes when everybody is.
+ *
+ * <p>Each statement is a transaction of its own and one round trip, without Hibernate: for each of them there are only a hundred messages. {@code
+ * offset 0} keeps the planner to one look by key for each subscriber: of a ledger that was empty when the plan was made, it would take a copy
+ * of all that the issue has in it by now, and go through that for each.
  */
 @Singleton
 class Batches {
@@ -31,16 +44,122 @@ class Batches {
             and not exists (
                 select 1
                 from delivery
-                where delivery.issue_id = :issue and delivery.subscriber_id = waiting.subscriber_id)
+                where delivery.issue_id = :issue and delivery.subscriber_id = waiting.subscriber_id
+                offset 0)
         """;
 
-    private final Session database;
-    private final DeliveryConfig config;
+    /**
+     * Takes a batch: a row for each claim; one without a subscriber if nobody of the batch may be mailed. The ledger is asked who has begun
+     * as it was when the statement began, and so may say of somebody that they have not who has: the key refuses them later.
+     */
+    static final NamedStatement TAKE =
+            new NamedStatement(Plans.BY_KEY + ";" + """
+            with held as materialized (
+                select batch.number, batch.subscribers, issue.started_at
+                from issue
+                join delivery_batch batch on batch.issue_id = issue.id
+                where issue.id = :issue
+                    and batch.issue_id = :issue
+                    and batch.domain = :domain
+                    and (batch.worker is null or batch.lease_until <= clock_timestamp())
+                    and %s
+                order by batch.number
+                limit 1
+                for update of batch skip locked),
+            judged as materialized (
+                select waiting.id, waiting.place, subscriber.address, subscriber.language, subscriber.detail,
+                    subscriber.interest_id, %s as against
+                from held
+                cross join unnest(held.subscribers) with ordinality as waiting (id, place)
+                left join lateral (
+                    select id, address, address_hash, status, paused_until, language, detail, interest_id
+                    from subscriber
+                    where subscriber.id = waiting.id
+                    offset 0) as subscriber on true
+                where not exists (
+                    select 1
+                    from delivery
+                    where delivery.issue_id = :issue and delivery.subscriber_id = waiting.id
+                    offset 0)),
+            skipped as (
+                insert into delivery (issue_id, subscriber_id, domain, status, reason, ended_at)
+                select :issue, id, :domain, 'SKIPPED', against, cast(:now as timestamptz)
+                from judged
+                where against is not null
+                on conflict do nothing),
+            leased as (
+                update delivery_batch batch
+                set worker = :worker, lease_until = clock_timestamp() + cast(:lease as interval)
+                from held
+                where batch.issue_id = :issue
+                    and batch.domain = :domain
+                    and batch.number = held.number
+                    and exists (
+                        select 1
+                        from judged
+                        where against is null)),
+            spent as (
+                delete from delivery_batch batch
+                using held
+                where batch.issue_id = :issue
+                    and batch.domain = :domain
+                    and batch.number = held.number
+                    and not exists (
+                        select 1
+                        from judged
+                        where against is null))
+            select judged.id as subscriber_id, judged.address, held.started_at, judged.language,
+                judged.detail, judged.interest_id, held.number
+            from held
+            left join judged on judged.against is null
+            order by judged.place
+            limit (
+                select case when :whole and cardinality(held.subscribers) <= 2 * :size then null else cast(:size as int) end
+                from held)
+            """.formatted(Standing.GOING, Standing.AGAINST));
+
+    /** Gives a batch back, or deletes it if everybody in it has begun. */
+    static final NamedStatement GIVE_BACK = new NamedStatement(Plans.BY_KEY + ";" + """
+            with held as materialized (
+                select batch.issue_id, batch.domain, batch.number,
+                    array(
+                        select waiting.id
+                        from unnest(batch.subscribers) with ordinality as waiting (id, place)
+                        where not exists (
+                            select 1
+                            from delivery
+                            where delivery.issue_id = :issue and delivery.subscriber_id = waiting.id
+                            offset 0)
+                        order by waiting.place) as subscribers
+                from delivery_batch batch
+                where batch.issue_id = :issue
+                    and batch.domain = :domain
+                    and batch.number = :number
+                    and batch.worker = :worker
+                for update),
+            spent as (
+                delete from delivery_batch batch
+                using held
+                where batch.issue_id = :issue
+                    and batch.domain = held.domain
+                    and batch.number = held.number
+                    and cardinality(held.subscribers) = 0)
+            update delivery_batch batch
+            set subscribers = held.subscribers, worker = null, lease_until = null
+            from held
+            where batch.issue_id = :issue
+                and batch.domain = held.domain
+                and batch.number = held.number
+                and cardinality(held.subscribers) > 0
+            """);
+
+    private final DataSource connections;
+    private final String lease;
     private final Clock clock;
 
-    Batches(Session database, DeliveryConfig config, Clock clock) {
-        this.database = database;
-        this.config = config;
+    Batches(DataSource connections, DeliveryConfig config, Clock clock) {
+        this.connections = connections;
+        this.lease = config.claimLease().toSeconds() + " seconds";
         this.clock = clock;
     }
 
@@ -51,70 +170,75 @@ class Batches {
      * @param size how many at most; who remains waits for the next
      * @param whole whether they may be up to twice as many, if that is the whole batch: crumbs would cost as much as batches
      * @return nothing if no batch is to be had
+     * @throws SQLException if the database is away; what it may have leased is found again when the lease ends
      */
-    @Transactional
-    List<Claim> take(UUID issue, UUID worker, String domain, int size, boolean whole) {
-        Plans.byKey(database);
-        while (true) {
-            List<Object[]> rows = rows(issue, worker, domain, size, whole);
-            List<Claim> claims = rows.stream()
-                    .filter(row -> row[1] != null)
-                    .map(row -> Claims.claim(issue, worker, row, new Batch(domain, (Integer) row[7])))
-                    .toList();
-            if (rows.isEmpty() || !claims.isEmpty()) {
-                return claims;
-            }
+    List<Claim> take(UUID issue, UUID worker, String domain, int size, boolean whole) throws SQLException {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = TAKE.prepare(
+                        connection,
+                        Map.of(
+                                "issue", issue,
+                                "worker", worker,
+                                "domain", domain,
+                                "size", size,
+                                "whole", whole,
+                                "lease", lease,
+                                "now", Timestamp.from(clock.instant())))) {
+            List<Claim> claims = new ArrayList<>(size);
+            boolean spent;
+            do {
+                spent = false;
+                statement.execute();
+                statement.getMoreResults();
+                try (ResultSet rows = statement.getResultSet()) {
+                    while (rows.next()) {
+                        spent = rows.getObject("subscriber_id") == null;
+                        if (!spent) {
+                            claims.add(claim(issue, worker, domain, rows));
+                        }
+                    }
+                }
+            } while (spent);
+            return claims;
         }
+    }
+
+    private static Claim claim(UUID issue, UUID worker, String domain, ResultSet row) throws SQLException {
+        long interest = row.getLong("interest_id");
+        ChoiceKey choice = new ChoiceKey(
+                Language.stored(row.getString("language")),
+                Detail.valueOf(row.getString("detail")),
+                row.wasNull() ? null : interest);
+        return new Claim(
+                issue,
+                row.getObject("subscriber_id", UUID.class),
+                worker,
+                new Batch(domain, row.getInt("number")),
+                row.getString("address"),
+                choice,
+                1,
+                row.getTimestamp("started_at").toInstant(),
+                null);
     }
 
     /**
      * Gives batches back, with those in them who have not begun; a batch in which everybody has goes. Whose lease has ended meanwhile are
      * somebody else's.
+     *
+     * @throws SQLException if the database is away; they are found again when their lease ends
      */
-    @Transactional
-    void giveBack(UUID issue, UUID worker, Collection<Batch> batches) {
+    void giveBack(UUID issue, UUID worker, Collection<Batch> batches) throws SQLException {
         if (batches.isEmpty()) {
             return;
         }
-        Plans.byKey(database);
-        for (Batch batch : batches) {
-            database.createNativeMutationQuery("""
-                            with held as materialized (
-                                select batch.issue_id, batch.domain, batch.number,
-                                    array(
-                                        select waiting.id
-                                        from unnest(batch.subscribers) with ordinality as waiting (id, place)
-                                        where not exists (
-                                            select 1
-                                            from delivery
-                                            where delivery.issue_id = :issue and delivery.subscriber_id = waiting.id)
-                                        order by waiting.place) as subscribers
-                                from delivery_batch batch
-                                where batch.issue_id = :issue
-                                    and batch.domain = :domain
-                                    and batch.number = :number
-                                    and batch.worker = :worker
-                                for update),
-                            spent as (
-                                delete from delivery_batch batch
-                                using held
-                                where batch.issue_id = :issue
-                                    and batch.domain = held.domain
-                                    and batch.number = held.number
-                                    and cardinality(held.subscribers) = 0)
-                            update delivery_batch batch
-                            set subscribers = held.subscribers, worker = null, lease_until = null
-                            from held
-                            where batch.issue_id = :issue
-                                and batch.domain = held.domain
-                                and batch.number = held.number
-                                and cardinality(held.subscribers) > 0
-                            """)
-                    .setParameter("issue", issue)
-                    .setParameter("domain", batch.domain())
-                    .setParameter("number", batch.number())
-                    .setParameter("worker", worker)
-                    .executeUpdate();
+        try (Connection connection = connections.getConnection()) {
+            for (Batch batch : batches) {
+                try (PreparedStatement statement = GIVE_BACK.prepare(
+                        connection,
+                        Map.of("issue", issue, "worker", worker, "domain", batch.domain(), "number", batch.number()))) {
+                    statement.execute();
+                }
+            }
         }
     }
 
@@ -125,80 +249,5 @@ class Batches {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-    }
-
-    /**
-     * A row for each claim; one without a subscriber if nobody of the batch may be mailed. The ledger is asked who has begun as it was when
-     * the statement began, and so may say of somebody that they have not who has: the key refuses them later.
-     */
-    private List<Object[]> rows(UUID issue, UUID worker, String domain, int size, boolean whole) {
-        return Claims.typed(database.createNativeQuery("""
-                        with held as materialized (
-                            select batch.number, batch.subscribers, issue.started_at
-                            from issue
-                            join delivery_batch batch on batch.issue_id = issue.id
-                            where issue.id = :issue
-                                and batch.issue_id = :issue
-                                and batch.domain = :domain
-                                and (batch.worker is null or batch.lease_until <= clock_timestamp())
-                                and %s
-                            order by batch.number
-                            limit 1
-                            for update of batch skip locked),
-                        judged as materialized (
-                            select waiting.id, waiting.place, subscriber.address, subscriber.language, subscriber.detail,
-                                subscriber.interest_id, %s as against
-                            from held
-                            cross join unnest(held.subscribers) with ordinality as waiting (id, place)
-                            left join subscriber on subscriber.id = waiting.id
-                            where not exists (
-                                select 1
-                                from delivery
-                                where delivery.issue_id = :issue and delivery.subscriber_id = waiting.id)),
-                        skipped as (
-                            insert into delivery (issue_id, subscriber_id, domain, status, reason, ended_at)
-                            select :issue, id, :domain, 'SKIPPED', against, :now
-                            from judged
-                            where against is not null
-                            on conflict do nothing),
-                        leased as (
-                            update delivery_batch batch
-                            set worker = :worker, lease_until = clock_timestamp() + cast(:lease as interval)
-                            from held
-                            where batch.issue_id = :issue
-                                and batch.domain = :domain
-                                and batch.number = held.number
-                                and exists (
-                                    select 1
-                                    from judged
-                                    where against is null)),
-                        spent as (
-                            delete from delivery_batch batch
-                            using held
-                            where batch.issue_id = :issue
-                                and batch.domain = :domain
-                                and batch.number = held.number
-                                and not exists (
-                                    select 1
-                                    from judged
-                                    where against is null))
-                        select judged.id as subscriber_id, judged.address, 0 as attempts, held.started_at, judged.language,
-                            judged.detail, judged.interest_id, held.number
-                        from held
-                        left join judged on judged.against is null
-                        order by judged.place
-                        limit (
-                            select case when :whole and cardinality(held.subscribers) <= 2 * :size then null else :size end
-                            from held)
-                        """.formatted(Standing.GOING, Standing.AGAINST), Object[].class))
-                .addScalar("number", Integer.class)
-                .setParameter("issue", issue)
-                .setParameter("domain", domain)
-                .setParameter("now", clock.instant())
-                .setParameter("size", size)
-                .setParameter("whole", whole)
-                .setParameter("worker", worker)
-                .setParameter("lease", config.claimLease().toSeconds() + " seconds")
-                .getResultList();
     }
 }

@@ -11,7 +11,6 @@ import org.casereviewupdate.subscription.ChoiceKey;
 import org.casereviewupdate.subscription.Detail;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes deliveries again that are in the ledger already and due: what was put off, given back or sent again by an editor. Whoever of them may
@@ -42,7 +41,7 @@ class Claims {
             List<Object[]> rows = rows(issue, worker, domain, size);
             List<Claim> claims = rows.stream()
                     .filter(row -> row[1] != null)
-                    .map(row -> claim(issue, worker, row, null))
+                    .map(row -> claim(issue, worker, row))
                     .toList();
             if (rows.isEmpty() || !claims.isEmpty()) {
                 return claims;
@@ -50,14 +49,14 @@ class Claims {
         }
     }
 
-    static Claim claim(UUID issue, UUID worker, Object[] row, @Nullable Batch batch) {
+    private static Claim claim(UUID issue, UUID worker, Object[] row) {
         ChoiceKey choice =
                 new ChoiceKey(Language.stored((String) row[4]), Detail.valueOf((String) row[5]), (Long) row[6]);
         return new Claim(
                 issue,
                 (UUID) row[0],
                 worker,
-                batch,
+                null,
                 (String) row[1],
                 choice,
                 (Integer) row[2] + 1,
@@ -66,7 +65,7 @@ class Claims {
     }
 
     /** The columns of a claim. */
-    static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
+    private static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
         return query.addScalar("subscriber_id", UUID.class)
                 .addScalar("address", String.class)
                 .addScalar("attempts", Integer.class)

@@ -127,11 +127,13 @@ class Consignments {
                 known.put(choice, variant);
             }
         }
-        choices.of(unknown).forEach((key, choice) -> {
-            Variant variant = edition.variant(choice);
-            known.put(key, variant);
-            variants.put(new Wanted(departure, key), variant);
-        });
+        if (!unknown.isEmpty()) {
+            choices.of(unknown).forEach((key, choice) -> {
+                Variant variant = edition.variant(choice);
+                known.put(key, variant);
+                variants.put(new Wanted(departure, key), variant);
+            });
+        }
         return known;
     }
 

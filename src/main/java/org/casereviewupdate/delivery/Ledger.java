@@ -1,6 +1,7 @@
 package org.casereviewupdate.delivery;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -105,8 +106,12 @@ class Ledger {
         if (most < 1) {
             return List.of();
         }
-        List<Claim> fresh = batches.take(issue, worker, domain, most, domain.isEmpty());
-        return fresh.isEmpty() ? claims.take(issue, worker, domain, most) : fresh;
+        try {
+            List<Claim> fresh = batches.take(issue, worker, domain, most, domain.isEmpty());
+            return fresh.isEmpty() ? claims.take(issue, worker, domain, most) : fresh;
+        } catch (SQLException away) {
+            throw new PersistenceException(away);
+        }
     }
 
     private static long slot(Claim claim) {
@@ -127,7 +132,11 @@ class Ledger {
 
     /** Gives back what a worker claimed and did not begin. */
     void giveBack(UUID issue, UUID worker, List<Claim> claims) {
-        batches.giveBack(issue, worker, Batches.of(claims));
+        try {
+            batches.giveBack(issue, worker, Batches.of(claims));
+        } catch (SQLException away) {
+            throw new PersistenceException(away);
+        }
         if (claims.stream().anyMatch(claim -> claim.batch() == null)) {
             this.claims.giveBack(issue, worker);
         }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TurnStatement {
 
-    private static final String SQL = Plans.BY_KEY + """
+    static final String SQL = Plans.BY_KEY + """
             ; with ended as (
                 update delivery
                 set status = turn.status,
