@@ -1,11 +1,11 @@
 package org.casereviewupdate.delivery;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,12 +118,10 @@ final class TurnStatement {
             returning delivery.issue_id, delivery.subscriber_id, delivery.worker
             """.formatted(Standing.GOING);
 
-    private final Connection connection;
     private final PreparedStatement statement;
     private int index;
 
-    private TurnStatement(Connection connection, PreparedStatement statement) {
-        this.connection = connection;
+    private TurnStatement(PreparedStatement statement) {
         this.statement = statement;
     }
 
@@ -134,20 +134,18 @@ final class TurnStatement {
     static Set<DeliveryId> execute(Connection connection, List<Turn> turns, Instant now, String lease)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
-            return new TurnStatement(connection, statement).execute(turns, now, lease);
+            return new TurnStatement(statement).execute(turns, now, lease);
         }
     }
 
     private Set<DeliveryId> execute(List<Turn> turns, Instant now, String lease) throws SQLException {
         List<Turn> ended = turns.stream().filter(turn -> turn.ended() != null).toList();
         setEnded(ended, now);
-        array("uuid", ended.stream().map(turn -> ended(turn).issue()).distinct().toArray());
-        column("uuid", ended, turn -> ended(turn).subscriber());
+        array(ended.stream().map(turn -> ended(turn).issue()).distinct());
+        column(ended, turn -> ended(turn).subscriber());
         List<Turn> beginning =
                 turns.stream().filter(turn -> turn.begins() != null).toList();
-        array(
-                "uuid",
-                beginning.stream().map(turn -> begins(turn).issue()).distinct().toArray());
+        array(beginning.stream().map(turn -> begins(turn).issue()).distinct());
         setBeginning(beginning);
         statement.setTimestamp(++index, Timestamp.from(now)); // who pauses
         statement.setTimestamp(++index, Timestamp.from(now)); // when it was sent
@@ -165,36 +163,46 @@ final class TurnStatement {
     }
 
     private void setEnded(List<Turn> turns, Instant now) throws SQLException {
-        column("uuid", turns, turn -> ended(turn).issue());
-        column("uuid", turns, turn -> ended(turn).subscriber());
-        column("uuid", turns, turn -> ended(turn).worker());
-        column("text", turns, turn -> outcome(turn).status().name());
-        column("int", turns, turn -> outcome(turn).spent() ? 0 : 1);
-        column("timestamptz", turns, turn -> outcome(turn).notBefore());
-        column("timestamptz", turns, turn -> outcome(turn).over() ? now : null);
-        column("text", turns, turn -> outcome(turn).handover().stage().name());
-        column("int", turns, turn -> outcome(turn).handover().code());
-        column("text", turns, turn -> outcome(turn).handover().status());
-        column("text", turns, turn -> outcome(turn).handover().text());
+        column(turns, turn -> ended(turn).issue());
+        column(turns, turn -> ended(turn).subscriber());
+        column(turns, turn -> ended(turn).worker());
+        column(turns, turn -> outcome(turn).status().name());
+        column(turns, turn -> outcome(turn).spent() ? 0 : 1);
+        column(turns, turn -> outcome(turn).notBefore());
+        column(turns, turn -> outcome(turn).over() ? now : null);
+        column(turns, turn -> outcome(turn).handover().stage().name());
+        column(turns, turn -> outcome(turn).handover().code());
+        column(turns, turn -> outcome(turn).handover().status());
+        column(turns, turn -> outcome(turn).handover().text());
     }
 
     private void setBeginning(List<Turn> turns) throws SQLException {
-        column("uuid", turns, turn -> begins(turn).issue());
-        column("uuid", turns, turn -> begins(turn).subscriber());
-        column("uuid", turns, turn -> begins(turn).worker());
-        column("text", turns, turn -> begins(turn).address());
-        column("int", turns, Turn::revision);
-        column("int", turns, turn -> batch(turn).map(Batch::number).orElse(null));
-        column("text", turns, turn -> batch(turn).map(Batch::domain).orElse(null));
+        column(turns, turn -> begins(turn).issue());
+        column(turns, turn -> begins(turn).subscriber());
+        column(turns, turn -> begins(turn).worker());
+        column(turns, turn -> begins(turn).address());
+        column(turns, Turn::revision);
+        column(turns, turn -> batch(turn).map(Batch::number).orElse(null));
+        column(turns, turn -> batch(turn).map(Batch::domain).orElse(null));
     }
 
-    private void column(String type, List<Turn> turns, Function<Turn, @Nullable Object> value) throws SQLException {
-        array(type, turns.stream().map(value).toArray());
+    private void column(List<Turn> turns, Function<Turn, @Nullable Object> value) throws SQLException {
+        array(turns.stream().map(value));
     }
 
-    private void array(String type, @Nullable Object[] values) throws SQLException {
-        Array array = connection.createArrayOf(type, values);
-        statement.setArray(++index, array);
+    /** As text, whose type the statement tells: the driver would look up the type, and look at each value twice. */
+    private void array(Stream<? extends @Nullable Object> values) throws SQLException {
+        String literal = values.map(TurnStatement::element).collect(Collectors.joining(",", "{", "}"));
+        statement.setObject(++index, literal, Types.OTHER);
+    }
+
+    private static String element(@Nullable Object value) {
+        if (value == null) {
+            return "NULL";
+        }
+        return value instanceof String text
+                ? '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+                : value.toString();
     }
 
     private static Claim ended(Turn turn) {
