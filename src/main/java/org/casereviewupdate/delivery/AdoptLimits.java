@@ -160,7 +160,8 @@ class AdoptLimits {
                                     where not exists (
                                         select 1
                                         from delivery
-                                        where delivery.issue_id = batch.issue_id and delivery.subscriber_id = waiting.id)
+                                        where delivery.issue_id = batch.issue_id and delivery.subscriber_id = waiting.id
+                                        offset 0)
                                     order by waiting.place) as subscribers
                             from delivery_batch batch
                             where batch.worker is null

@@ -100,7 +100,8 @@ public class ListDeliveries {
                                 and not exists (
                                     select 1
                                     from delivery
-                                    where delivery.issue_id = :issue and delivery.subscriber_id = member.id)) as waiting on true
+                                    where delivery.issue_id = :issue and delivery.subscriber_id = member.id
+                                    offset 0)) as waiting on true
                         order by slice.domain, slice.number, waiting.id
                         limit :most
                         """, Object[].class)

@@ -153,7 +153,8 @@ class Sweep {
                                     where not exists (
                                         select 1
                                         from delivery
-                                        where delivery.issue_id = :issue and delivery.subscriber_id = waiting.subscriber_id))
+                                        where delivery.issue_id = :issue and delivery.subscriber_id = waiting.subscriber_id
+                                        offset 0))
                             for update of batch skip locked)
                         delete from delivery_batch batch
                         using spent

@@ -32,7 +32,9 @@ final class Program implements AutoCloseable {
             Path.of(System.getProperty("bench.program", "target/quarkus-app/quarkus-run.jar"));
 
     private static final List<String> OPTIONS =
-            List.of(("-Xmx512m -XX:+UseSerialGC " + System.getProperty("bench.jvm", "")).strip().split(" "));
+            List.of(("-Xmx512m -XX:+UseSerialGC " + System.getProperty("bench.jvm", ""))
+                    .strip()
+                    .split(" "));
     private static final String OURS = "case-review-update.";
 
     private final HttpClient http = HttpClient.newHttpClient();
