@@ -14,7 +14,6 @@ import org.casereviewupdate.review.BriefingFamily;
 import org.casereviewupdate.review.BriefingView;
 import org.casereviewupdate.review.Catalogue;
 import org.casereviewupdate.review.EditBriefings;
-import org.casereviewupdate.review.Withdrawal;
 import org.casereviewupdate.vocabulary.Subjects;
 import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
@@ -64,6 +63,9 @@ class BriefingPages {
     @RolesAllowed(Roles.VIEWER)
     @Operation(hidden = true)
     public Response one(UUID id) {
+        if (look.mayEdit() && catalogue.briefing(id).isEmpty()) {
+            return ConsoleHtml.seeOther("/console/briefings/" + id + "/withdrawn");
+        }
         return ConsoleHtml.page(200, new BriefingPage(catalogue.readBriefing(id), tracing.trace(id), look.mayEdit()));
     }
 
@@ -114,14 +116,8 @@ class BriefingPages {
                 SHELF,
                 id,
                 () -> catalogue.readBriefing(id).title(),
-                () -> editing.withdraw(id, new Withdrawal(reason), look.actor()));
-    }
-
-    @GET
-    @Path("{id}/withdrawn")
-    @Operation(hidden = true)
-    public Response afterWithdrawal(UUID id) {
-        return withdrawn.page(SHELF, id);
+                reason,
+                withdrawal -> editing.withdraw(id, withdrawal, look.actor()));
     }
 
     private static Response shown(BriefingView briefing) {

@@ -15,7 +15,6 @@ import org.casereviewupdate.review.Catalogue;
 import org.casereviewupdate.review.RecordReview;
 import org.casereviewupdate.review.ReportLink;
 import org.casereviewupdate.review.WithdrawReview;
-import org.casereviewupdate.review.Withdrawal;
 import org.casereviewupdate.vocabulary.AgeGroup;
 import org.casereviewupdate.vocabulary.ReviewType;
 import org.casereviewupdate.vocabulary.Subjects;
@@ -105,14 +104,8 @@ class ReviewEditPages {
                 SHELF,
                 id,
                 () -> catalogue.review(id).title(),
-                () -> withdrawing.withdraw(id, new Withdrawal(reason), look.actor()));
-    }
-
-    @GET
-    @Path("{id}/withdrawn")
-    @Operation(hidden = true)
-    public Response afterWithdrawal(UUID id) {
-        return withdrawn.page(SHELF, id);
+                reason,
+                withdrawal -> withdrawing.withdraw(id, withdrawal, look.actor()));
     }
 
     private static Response shown(CaseReviewView review) {

@@ -64,6 +64,9 @@ class ReviewPages {
     @Path("{id}")
     @Operation(hidden = true)
     public Response one(UUID id) {
+        if (look.mayEdit() && catalogue.find(List.of(id)).isEmpty()) {
+            return ConsoleHtml.seeOther("/console/reviews/" + id + "/withdrawn");
+        }
         return ConsoleHtml.page(200, new ReviewPage(catalogue.review(id), tracing.trace(id), look.mayEdit()));
     }
 

@@ -5,24 +5,15 @@ import io.quarkus.qute.TemplateInstance;
 import org.casereviewupdate.delivery.ReviewTrace;
 
 /**
- * What a withdrawal does, and the button; afterwards, what it has done.
+ * What a withdrawal does, and the button.
  *
  * @param shelf below which address the record is
  * @param id of the record
- * @param title of the record; empty once it is withdrawn
+ * @param title of the record
  * @param trace the issues that tell of it
- * @param mayReinstate whether the reader may show it again, if somebody else withdrew it
+ * @param reason why, as it was typed before
  * @param refusal what was wrong
  */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record WithdrawalPage(String shelf, String id, String title, ReviewTrace trace, boolean mayReinstate, Refusal refusal)
-        implements TemplateInstance {
-
-    static WithdrawalPage before(String shelf, String id, String title, ReviewTrace trace, Refusal refusal) {
-        return new WithdrawalPage(shelf, id, title, trace, false, refusal);
-    }
-
-    static WithdrawalPage after(String shelf, String id, ReviewTrace trace, boolean mayReinstate, Refusal refusal) {
-        return new WithdrawalPage(shelf, id, "", trace, mayReinstate, refusal);
-    }
-}
+record WithdrawalPage(String shelf, String id, String title, ReviewTrace trace, String reason, Refusal refusal)
+        implements TemplateInstance {}
