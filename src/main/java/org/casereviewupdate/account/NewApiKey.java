@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it stops working by itself; never, if left out
  */
 public record NewApiKey(
-        @NotBlank @Size(max = 100) String label,
+        @NotBlank(message = NewApiKey.SAY_WHOSE) @Size(max = 100, message = NewApiKey.SAY_WHOSE)
+        String label,
+
         @NotNull Role role,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt) {
+
+    private static final String SAY_WHOSE = "Say whose key it is or what for, in at most 100 characters";
+}

@@ -32,7 +32,7 @@ class AudienceDesk {
     /** The part of the form in which it is chosen. */
     AudiencePart part(AudienceForm form) {
         Vocabulary words = subjects.vocabulary();
-        FollowingForm following = FollowingForm.of(form.following(words), words);
+        FollowingForm following = FollowingForm.of(form.following(words), words).typed(Lines.text(form.areas()));
         boolean everything = form.everything() != null;
         if (!form.some()) {
             return new AudiencePart(

@@ -107,10 +107,11 @@ class BriefingForm {
     }
 
     private @Nullable YearMonth month() {
+        String text = Lines.text(published).strip();
         try {
-            return YearMonth.parse(Lines.text(published).strip());
+            return text.isEmpty() ? null : YearMonth.parse(text);
         } catch (DateTimeException notAMonth) {
-            return null;
+            throw new NotUnderstood("published", "Give the month as 2026-11");
         }
     }
 }

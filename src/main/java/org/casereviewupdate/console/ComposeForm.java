@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.casereviewupdate.issue.NewIssue;
 import org.casereviewupdate.issue.Note;
+import org.casereviewupdate.problem.Problem;
+import org.casereviewupdate.review.ReviewQuery;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,20 @@ record ComposeForm(
 
     public String words() {
         return q == null ? "" : q.strip();
+    }
+
+    /**
+     * What is looked for to choose from.
+     *
+     * @throws Problem if it cannot be understood
+     */
+    ReviewQuery query() {
+        return ReviewQuery.parse(new ReviewQuery.Typed(words(), null, null, null, null, null, null));
+    }
+
+    /** The same as a form of its own: sending it makes one more issue. */
+    ComposeForm anew() {
+        return new ComposeForm(note, reviews, q, null);
     }
 
     /** As it was first given out; without one the form is a new one. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.casereviewupdate.delivery.Preview;
 import org.casereviewupdate.issue.ComposeIssue;
+import org.casereviewupdate.issue.KeyReused;
 import org.casereviewupdate.issue.NewIssue;
 import org.casereviewupdate.paging.PageRequest;
 import org.casereviewupdate.problem.Problem;
@@ -33,6 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class ComposePages {
 
     private static final PageRequest TO_CHOOSE_FROM = new PageRequest(20, null);
+
+    private static final Refusal SENT_BEFORE = new Refusal(
+            "This form has made an issue before",
+            "It is held, among the issues. To make one more of what stands here now, press the button again.",
+            List.of());
 
     private final ComposeIssue composing;
     private final Preview preview;
@@ -71,8 +77,9 @@ class ComposePages {
     @Path("new/search")
     @Operation(hidden = true)
     public Response search(@BeanParam ComposeForm form, @BeanParam AudienceForm to) {
-        Refusal unclear = whom.refusal(to);
-        return page(unclear.isThere() ? 422 : 200, form, to, unclear);
+        Refusal unclear = words(form);
+        Refusal refusal = unclear.isThere() ? unclear : whom.refusal(to);
+        return page(refusal.isThere() ? 422 : 200, form, to, refusal);
     }
 
     /** The mail as those would get it who choose as the address says, for the frame beside the form; nothing is kept. */
@@ -108,19 +115,26 @@ class ComposePages {
         try {
             return ConsoleHtml.seeOther("/console/issues/"
                     + composing.compose(wanted, form.onceKey(), look.actor()).id());
+        } catch (KeyReused before) {
+            return page(before.view().status(), form.anew(), to, SENT_BEFORE);
         } catch (Problem refused) {
             return page(refused.view().status(), form, to, Refusal.of(refused));
         }
     }
 
+    private static Refusal words(ComposeForm form) {
+        try {
+            form.query();
+            return Refusal.NONE;
+        } catch (Problem unclear) {
+            return Refusal.of(unclear);
+        }
+    }
+
     private Response page(int status, ComposeForm form, AudienceForm to, Refusal refusal) {
         List<CaseReviewView> chosen = catalogue.find(form.chosen());
-        List<CaseReviewView> found = catalogue
-                .search(
-                        ReviewQuery.parse(new ReviewQuery.Typed(form.words(), null, null, null, null, null, null)),
-                        TO_CHOOSE_FROM)
-                .items()
-                .stream()
+        ReviewQuery wanted = words(form).isThere() ? ReviewQuery.EVERYTHING : form.query();
+        List<CaseReviewView> found = catalogue.search(wanted, TO_CHOOSE_FROM).items().stream()
                 .filter(review -> !form.chosen().contains(review.id()))
                 .toList();
         return ConsoleHtml.page(status, new ComposePage(form, chosen, found, whom.part(to), refusal));

@@ -19,6 +19,7 @@ final class FieldName {
             Map.entry("links", "Where the reports are"),
             Map.entry("model", "Method"),
             Map.entry("pdf", "Address of the PDF"),
+            Map.entry("q", "Find reviews by words"),
             Map.entry("published", "Month of publication"),
             Map.entry("reference", "Where the letter is found"),
             Map.entry("relatedDocuments", "What else belongs to it"),

@@ -40,6 +40,11 @@ record FollowingForm(List<Group> groups, String areas) {
         return new Group("fold", "Subjects shown as a link only", terms(words, choice.folded()));
     }
 
+    /** The same with the areas as they were typed, known or not. */
+    FollowingForm typed(String text) {
+        return new FollowingForm(groups, text);
+    }
+
     private static List<Box> terms(Vocabulary words, Set<String> chosen) {
         return words.terms().stream()
                 .map(SubjectView::name)

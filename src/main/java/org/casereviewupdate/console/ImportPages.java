@@ -50,7 +50,7 @@ class ImportPages {
     @GET
     @Operation(hidden = true)
     public Response form() {
-        return form(200, "", Refusal.NONE);
+        return form(200, "", "", "", Refusal.NONE);
     }
 
     @POST
@@ -62,7 +62,7 @@ class ImportPages {
             @RestForm("file") @Nullable FileUpload file)
             throws IOException {
         if (file == null || file.size() == 0) {
-            return form(422, "", Refusal.about("file", "Choose the file"));
+            return form(422, shelf, kind, "", Refusal.about("file", "Choose the file"));
         }
         try {
             return shown(staging.stage(
@@ -75,6 +75,8 @@ class ImportPages {
         } catch (Problem refused) {
             return form(
                     refused.view().status(),
+                    shelf,
+                    kind,
                     "",
                     Refusal.about("file", refused.view().detail()));
         }
@@ -92,11 +94,15 @@ class ImportPages {
                     ? shown(staging.fetch(wanted, look.actor()))
                     : form(
                             422,
+                            "",
+                            kind,
                             typed,
                             Refusal.about("url", "Type a whole address that begins with https:// or http://"));
         } catch (Problem refused) {
             return form(
                     refused.view().status(),
+                    "",
+                    kind,
                     typed,
                     Refusal.about("url", refused.view().detail()));
         }
@@ -137,8 +143,16 @@ class ImportPages {
         return ConsoleHtml.seeOther(PATH);
     }
 
-    private Response form(int status, String url, Refusal refusal) {
-        return ConsoleHtml.page(status, new ImportsPage(staging.all(), List.of(ReviewType.values()), url, refusal));
+    private Response form(int status, @Nullable String shelf, @Nullable String kind, String url, Refusal refusal) {
+        return ConsoleHtml.page(
+                status,
+                new ImportsPage(
+                        staging.all(),
+                        List.of(ReviewType.values()),
+                        Lines.text(shelf),
+                        Lines.text(kind),
+                        url,
+                        refusal));
     }
 
     private static @Nullable ReviewType kind(@Nullable String chosen) {

@@ -2,6 +2,7 @@ package org.casereviewupdate.console;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -35,16 +36,18 @@ class KeyPages {
 
     static final String PATH = "/console/keys";
 
-    private static final int LONGEST_LABEL = 100;
     private static final int LONGEST_DAYS = 3650;
+    private static final int USUAL_DAYS = 90;
 
     private final ManageKeys keys;
+    private final Validator validator;
     private final SecurityIdentity identity;
     private final TimeConfig time;
     private final Clock clock;
 
-    KeyPages(ManageKeys keys, SecurityIdentity identity, TimeConfig time, Clock clock) {
+    KeyPages(ManageKeys keys, Validator validator, SecurityIdentity identity, TimeConfig time, Clock clock) {
         this.keys = keys;
+        this.validator = validator;
         this.identity = identity;
         this.time = time;
         this.clock = clock;
@@ -53,7 +56,7 @@ class KeyPages {
     @GET
     @Operation(hidden = true)
     public Response list(@QueryParam("done") @Nullable String done) {
-        return page(200, Notice.of(done), "", Refusal.NONE);
+        return page(200, Notice.of(done), "", Role.VIEWER, USUAL_DAYS, Refusal.NONE);
     }
 
     @POST
@@ -63,13 +66,15 @@ class KeyPages {
             @FormParam("label") @DefaultValue("") String label,
             @FormParam("role") @DefaultValue("VIEWER") Role role,
             @FormParam("days") @DefaultValue("90") int days) {
-        if (label.isBlank() || label.length() > LONGEST_LABEL) {
-            return refused(label, "label", "Enter whose key it is or what for, in at most 100 characters");
-        }
         if (days < 1 || days > LONGEST_DAYS) {
-            return refused(label, "days", "Choose for how long it works, ten years at most");
+            Refusal endless = Refusal.about("days", "Choose for how long it works, ten years at most");
+            return page(422, "", label, role, USUAL_DAYS, endless);
         }
         NewApiKey wanted = new NewApiKey(label.strip(), role, clock.instant().plus(Duration.ofDays(days)));
+        Refusal shape = Refusal.of(validator.validate(wanted));
+        if (shape.isThere()) {
+            return page(422, "", label, role, days, shape);
+        }
         return Html.editorsPage(
                 200, new NewKeyPage(label, keys.make(wanted, actor()).secret()));
     }
@@ -82,17 +87,15 @@ class KeyPages {
         return Response.seeOther(URI.create(PATH + "?done=revoked")).build();
     }
 
-    private Response refused(String label, String field, String message) {
-        return page(422, "", label, Refusal.about(field, message));
-    }
-
-    private Response page(int status, String notice, String label, Refusal refusal) {
+    private Response page(int status, String notice, String label, Role role, int days, Refusal refusal) {
         KeysPage page = new KeysPage(
                 keys.all().stream()
                         .map(key -> KeyRow.of(key, time.zone(), clock.instant()))
                         .toList(),
                 notice,
                 label,
+                role,
+                days,
                 refusal);
         return Html.editorsPage(status, page);
     }

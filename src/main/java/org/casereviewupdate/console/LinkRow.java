@@ -1,11 +1,8 @@
 package org.casereviewupdate.console;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.casereviewupdate.review.ReportLink;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A link to a report as it stands in the form.
@@ -34,12 +31,13 @@ record LinkRow(String kind, String url, String status, String until) {
         return all;
     }
 
-    /** Rows from the columns that a form sends; those without an address are none. */
+    /** Rows from the columns that a form sends; those in which nothing is typed are none. */
     static List<LinkRow> of(List<String> kinds, List<String> urls, List<String> statuses, List<String> days) {
         List<LinkRow> rows = new ArrayList<>();
         for (int i = 0; i < urls.size(); i++) {
-            if (!urls.get(i).isBlank()) {
-                rows.add(new LinkRow(at(kinds, i), urls.get(i).strip(), at(statuses, i), at(days, i)));
+            LinkRow row = new LinkRow(at(kinds, i), urls.get(i).strip(), at(statuses, i), at(days, i));
+            if (!row.url().isEmpty() || !row.until().isBlank()) {
+                rows.add(row);
             }
         }
         return rows;
@@ -50,16 +48,7 @@ record LinkRow(String kind, String url, String status, String until) {
                 NotAChoice.choice(ReportLink.Kind.class, kind),
                 url,
                 NotAChoice.choice(ReportLink.Status.class, status),
-                day(until));
-    }
-
-    /** The day that was typed; none if it is no day. */
-    static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeException notADay) {
-            return null;
-        }
+                Lines.day("links", until));
     }
 
     private static String at(List<String> column, int row) {

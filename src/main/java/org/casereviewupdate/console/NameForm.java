@@ -1,6 +1,7 @@
 package org.casereviewupdate.console;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.casereviewupdate.vocabulary.NameKind;
 import org.casereviewupdate.vocabulary.Nation;
 import org.casereviewupdate.vocabulary.NewName;
@@ -44,6 +45,17 @@ class NameForm {
 
     NameKind kind() {
         return NameKind.BODY.name().equals(kind) ? NameKind.BODY : NameKind.AREA;
+    }
+
+    /** What was typed, to be shown again. */
+    Typed typed() {
+        return new Typed(Map.of(
+                "kind", kind().name(),
+                "name", Lines.text(name),
+                "welsh", Lines.text(welsh),
+                "nation", Lines.text(nation),
+                "synonyms", Lines.text(synonyms),
+                "successors", Lines.text(successors)));
     }
 
     NewName wanted() {

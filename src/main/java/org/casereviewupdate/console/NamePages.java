@@ -136,7 +136,7 @@ class NamePages {
                         names.list(NameKind.BODY),
                         entered,
                         look.mayApprove(),
-                        NamesPage.Typed.of(form),
+                        form.typed(),
                         List.of(NameKind.values()),
                         List.of(Nation.values()),
                         notice,

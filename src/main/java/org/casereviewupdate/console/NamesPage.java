@@ -56,27 +56,4 @@ record NamesPage(
             return "right-" + kind.name();
         }
     }
-
-    /**
-     * What was typed.
-     *
-     * @param kind the code of the list
-     * @param name the name
-     * @param welsh its Welsh name
-     * @param nation the code of its nation
-     * @param synonyms other names, one a line
-     * @param successors what took its place, one a line
-     */
-    record Typed(String kind, String name, String welsh, String nation, String synonyms, String successors) {
-
-        static Typed of(NameForm form) {
-            return new Typed(
-                    form.kind().name(),
-                    Lines.text(form.name),
-                    Lines.text(form.welsh),
-                    Lines.text(form.nation),
-                    Lines.text(form.synonyms),
-                    Lines.text(form.successors));
-        }
-    }
 }

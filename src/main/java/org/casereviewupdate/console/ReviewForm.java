@@ -1,7 +1,6 @@
 package org.casereviewupdate.console;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.review.NewReview;
@@ -124,7 +123,7 @@ class ReviewForm {
     NewReview review() {
         return new NewReview(
                 sourceReference,
-                number(year),
+                year(year),
                 Lines.read(bodies),
                 Lines.text(name),
                 null,
@@ -143,7 +142,7 @@ class ReviewForm {
                         .toList(),
                 links().stream().map(LinkRow::link).toList(),
                 Lines.read(relatedDocuments).stream().map(ReviewForm::document).toList(),
-                LinkRow.day(Lines.text(addedOn)),
+                Lines.day("addedOn", addedOn),
                 version);
     }
 
@@ -159,12 +158,12 @@ class ReviewForm {
                 .orElse(null);
     }
 
-    private static @Nullable Integer number(@Nullable String typed) {
-        return Optional.ofNullable(typed)
-                .map(String::strip)
-                .filter(text -> text.matches("[0-9]{1,9}"))
-                .map(Integer::valueOf)
-                .orElse(null);
+    private static @Nullable Integer year(@Nullable String typed) {
+        String text = Lines.text(typed).strip();
+        if (!text.matches("[0-9]{0,9}")) {
+            throw new NotUnderstood("year", "Give the year in four digits");
+        }
+        return text.isEmpty() ? null : Integer.valueOf(text);
     }
 
     private static String line(Recommendation recommendation) {

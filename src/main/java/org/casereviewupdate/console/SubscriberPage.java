@@ -30,15 +30,12 @@ record SubscriberPage(
         Refusal refusal)
         implements TemplateInstance {
 
-    private static final int LONGEST_SHOWN = 320;
-
     static SubscriberPage empty() {
         return new SubscriberPage("", null, List.of(), null, false, "", Refusal.NONE);
     }
 
     static SubscriberPage refused(String typed, Refusal refusal) {
-        String shown = typed.length() <= LONGEST_SHOWN ? typed : typed.substring(0, LONGEST_SHOWN);
-        return new SubscriberPage(shown, null, List.of(), null, false, "", refusal);
+        return new SubscriberPage(typed, null, List.of(), null, false, "", refusal);
     }
 
     static SubscriberPage forgotten() {

@@ -3,7 +3,7 @@ package org.casereviewupdate.issue;
 import org.casereviewupdate.problem.Problem;
 
 /** An idempotency key came with another request than before. */
-final class KeyReused extends Problem {
+public final class KeyReused extends Problem {
 
     private static final long serialVersionUID = 1L;
 
