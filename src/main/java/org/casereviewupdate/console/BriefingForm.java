@@ -53,8 +53,7 @@ class BriefingForm {
     List<String> subjects = List.of();
 
     @RestForm
-    @Nullable
-    String otherSubjects;
+    List<String> otherSubjects = List.of();
 
     @RestForm
     @Nullable

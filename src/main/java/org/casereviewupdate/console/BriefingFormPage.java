@@ -13,6 +13,7 @@ import org.casereviewupdate.vocabulary.SubjectView;
  * @param heading what the page is for
  * @param form what stands in it
  * @param terms the controlled vocabulary
+ * @param subjectWords the words that lead to a term
  * @param families what a briefing gathers its learning by
  * @param refusal what was wrong
  */
@@ -22,6 +23,7 @@ record BriefingFormPage(
         String heading,
         BriefingFormView form,
         List<SubjectView> terms,
+        List<KnownWord> subjectWords,
         List<BriefingFamily> families,
         Refusal refusal)
         implements TemplateInstance {}

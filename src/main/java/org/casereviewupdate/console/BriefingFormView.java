@@ -14,7 +14,7 @@ record BriefingFormView(
         String riskFactors,
         String learning,
         List<String> subjects,
-        String otherSubjects,
+        List<String> otherSubjects,
         String pdf,
         String version) {
 
@@ -30,7 +30,7 @@ record BriefingFormView(
                 Lines.text(form.riskFactors),
                 Lines.text(form.learning),
                 form.subjects,
-                Lines.text(form.otherSubjects),
+                Lines.withMore(form.otherSubjects),
                 Lines.text(form.pdf),
                 Lines.text(form.version));
     }

@@ -14,6 +14,7 @@ import org.casereviewupdate.review.BriefingFamily;
 import org.casereviewupdate.review.BriefingView;
 import org.casereviewupdate.review.Catalogue;
 import org.casereviewupdate.review.EditBriefings;
+import org.casereviewupdate.vocabulary.SubjectView;
 import org.casereviewupdate.vocabulary.Subjects;
 import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
@@ -125,13 +126,15 @@ class BriefingPages {
     }
 
     private Response form(int status, @Nullable UUID id, BriefingForm form, Refusal refusal) {
+        List<SubjectView> terms = subjects.terms();
         return ConsoleHtml.page(
                 status,
                 new BriefingFormPage(
                         "/console/briefings/" + (id == null ? "new" : id + "/edit"),
                         id == null ? "Enter a briefing" : "Correct a briefing",
                         BriefingFormView.of(form),
-                        subjects.terms(),
+                        terms,
+                        KnownWord.subjects(terms),
                         List.of(BriefingFamily.values()),
                         refusal));
     }

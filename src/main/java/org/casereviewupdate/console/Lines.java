@@ -2,6 +2,7 @@ package org.casereviewupdate.console;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,20 @@ final class Lines {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    /** The same from several fields of one name. */
+    static List<String> read(List<String> typed) {
+        return typed.stream().flatMap(field -> read(field).stream()).toList();
+    }
+
+    /** What was typed into fields of one name, and empty ones for more: at least two in all, and one that is empty. */
+    static List<String> withMore(List<String> typed) {
+        List<String> fields = new ArrayList<>(read(typed));
+        do {
+            fields.add("");
+        } while (fields.size() < 2);
+        return fields;
     }
 
     static String write(List<String> entries) {

@@ -16,7 +16,10 @@ import org.casereviewupdate.review.RecordReview;
 import org.casereviewupdate.review.ReportLink;
 import org.casereviewupdate.review.WithdrawReview;
 import org.casereviewupdate.vocabulary.AgeGroup;
+import org.casereviewupdate.vocabulary.NameKind;
+import org.casereviewupdate.vocabulary.NameList;
 import org.casereviewupdate.vocabulary.ReviewType;
+import org.casereviewupdate.vocabulary.SubjectView;
 import org.casereviewupdate.vocabulary.Subjects;
 import org.casereviewupdate.web.ConsoleDoor;
 import org.casereviewupdate.web.ConsoleHtml;
@@ -37,6 +40,7 @@ class ReviewEditPages {
     private final AmendReview amending;
     private final WithdrawReview withdrawing;
     private final Subjects subjects;
+    private final NameList names;
     private final Withdrawn withdrawn;
     private final Look look;
 
@@ -46,6 +50,7 @@ class ReviewEditPages {
             AmendReview amending,
             WithdrawReview withdrawing,
             Subjects subjects,
+            NameList names,
             Withdrawn withdrawn,
             Look look) {
         this.catalogue = catalogue;
@@ -53,6 +58,7 @@ class ReviewEditPages {
         this.amending = amending;
         this.withdrawing = withdrawing;
         this.subjects = subjects;
+        this.names = names;
         this.withdrawn = withdrawn;
         this.look = look;
     }
@@ -113,6 +119,7 @@ class ReviewEditPages {
     }
 
     private Response form(int status, @Nullable UUID id, ReviewForm form, Refusal refusal) {
+        List<SubjectView> terms = subjects.terms();
         return ConsoleHtml.page(
                 status,
                 new ReviewFormPage(
@@ -120,7 +127,10 @@ class ReviewEditPages {
                         id == null ? "Enter a case review" : "Correct a case review",
                         ReviewFormView.of(form),
                         LinkRow.withMore(form.links()),
-                        subjects.terms(),
+                        terms,
+                        KnownWord.subjects(terms),
+                        KnownWord.names(names.list(NameKind.AREA)),
+                        KnownWord.names(names.list(NameKind.BODY)),
                         List.of(ReviewType.values()),
                         List.of(AgeGroup.values()),
                         List.of(ReportLink.Kind.values()),

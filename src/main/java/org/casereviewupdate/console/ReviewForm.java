@@ -26,8 +26,7 @@ class ReviewForm {
     String year;
 
     @RestForm
-    @Nullable
-    String bodies;
+    List<String> bodies = List.of();
 
     @RestForm
     @Nullable
@@ -38,8 +37,7 @@ class ReviewForm {
     String type;
 
     @RestForm
-    @Nullable
-    String areas;
+    List<String> areas = List.of();
 
     @RestForm
     @Nullable
@@ -61,8 +59,7 @@ class ReviewForm {
     List<String> subjects = List.of();
 
     @RestForm
-    @Nullable
-    String otherSubjects;
+    List<String> otherSubjects = List.of();
 
     @RestForm
     List<String> ageGroups = List.of();
@@ -95,10 +92,10 @@ class ReviewForm {
         ReviewForm form = new ReviewForm();
         form.sourceReference = review.sourceReference();
         form.year = String.valueOf(review.year());
-        form.bodies = Lines.write(review.bodies());
+        form.bodies = review.bodies();
         form.name = review.name();
         form.type = review.type().name();
-        form.areas = Lines.write(review.areas());
+        form.areas = review.areas();
         form.summary = review.summary();
         form.learningThemes = Lines.write(review.learningThemes());
         form.recommendations = Lines.write(

@@ -16,6 +16,9 @@ import org.casereviewupdate.vocabulary.SubjectView;
  * @param form what stands in it
  * @param links its links and empty rows for more
  * @param terms the controlled vocabulary
+ * @param subjectWords the words that lead to a term
+ * @param areas the areas that are known
+ * @param bodies the bodies that are known
  * @param types the kinds of review
  * @param ages how old children can be
  * @param kinds the kinds of document
@@ -29,6 +32,9 @@ record ReviewFormPage(
         ReviewFormView form,
         List<LinkRow> links,
         List<SubjectView> terms,
+        List<KnownWord> subjectWords,
+        List<KnownWord> areas,
+        List<KnownWord> bodies,
         List<ReviewType> types,
         List<AgeGroup> ages,
         List<ReportLink.Kind> kinds,
