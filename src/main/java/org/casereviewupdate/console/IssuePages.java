@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.casereviewupdate.delivery.AccountForIssue;
 import org.casereviewupdate.delivery.DeliveriesFile;
 import org.casereviewupdate.delivery.WatchIssue;
+import org.casereviewupdate.issue.CompileDigest;
 import org.casereviewupdate.issue.ReadIssues;
 import org.casereviewupdate.paging.PageRequest;
 import org.casereviewupdate.web.ConsoleDoor;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class IssuePages {
 
     private final ReadIssues issues;
+    private final CompileDigest digest;
     private final IssueDesk desk;
     private final WatchIssue watching;
     private final AccountForIssue accounts;
@@ -34,12 +36,14 @@ class IssuePages {
 
     IssuePages(
             ReadIssues issues,
+            CompileDigest digest,
             IssueDesk desk,
             WatchIssue watching,
             AccountForIssue accounts,
             DeliveriesFile file,
             Look look) {
         this.issues = issues;
+        this.digest = digest;
         this.desk = desk;
         this.watching = watching;
         this.accounts = accounts;
@@ -50,7 +54,12 @@ class IssuePages {
     @GET
     @Operation(hidden = true)
     public Response list(@BeanParam @Valid PageRequest page) {
-        return ConsoleHtml.page(200, new IssuesPage(issues.page(page.afterId(), page.limit()), look.mayEdit()));
+        return ConsoleHtml.page(
+                200,
+                new IssuesPage(
+                        issues.page(page.afterId(), page.limit()),
+                        page.afterId() == null ? digest.soFar() : null,
+                        look.mayEdit()));
     }
 
     @GET
