@@ -94,20 +94,14 @@ class Batches {
                 where batch.issue_id = :issue
                     and batch.domain = :domain
                     and batch.number = held.number
-                    and exists (
-                        select 1
-                        from judged
-                        where against is null)),
+                    and exists (select 1 from judged where against is null)),
             spent as (
                 delete from delivery_batch batch
                 using held
                 where batch.issue_id = :issue
                     and batch.domain = :domain
                     and batch.number = held.number
-                    and not exists (
-                        select 1
-                        from judged
-                        where against is null))
+                    and not exists (select 1 from judged where against is null))
             select judged.id as subscriber_id, judged.address, held.started_at, judged.language,
                 judged.detail, judged.interest_id, held.number
             from held
