@@ -14,11 +14,13 @@ import org.casereviewupdate.web.WebConfig;
 final class Arrivals extends ChannelInboundHandlerAdapter {
 
     private final WebConfig config;
+    private final BodyMemory memory;
     private final Patience patience;
     private boolean guarded;
 
-    Arrivals(WebConfig config) {
+    Arrivals(WebConfig config, BodyMemory memory) {
         this.config = config;
+        this.memory = memory;
         this.patience = new Patience(config.patience());
     }
 
@@ -39,10 +41,11 @@ final class Arrivals extends ChannelInboundHandlerAdapter {
         // Its first event says only that nothing was written for a while, and the second that nothing has moved since.
         long half = config.patience().toMillis() / 2;
         IdleStateHandler idle = new IdleStateHandler(true, 0, half, 0, TimeUnit.MILLISECONDS);
-        Request request = new Request(patience, new BodyLimits(config));
+        BodyLimits limits = new BodyLimits(config);
         pipeline.addAfter(encoder.name(), "stalled answers", idle);
         pipeline.addAfter("stalled answers", "turns", new Turns());
-        pipeline.addAfter("turns", "request", request);
+        pipeline.addAfter("turns", "request", new Request(patience, limits));
+        pipeline.addAfter("request", "whole bodies", new WholeBodies(limits, memory));
         guarded = true;
         return true;
     }

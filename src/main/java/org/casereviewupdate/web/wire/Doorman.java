@@ -11,6 +11,7 @@ import org.casereviewupdate.web.WebConfig;
 final class Doorman extends ChannelInboundHandlerAdapter {
 
     private final WebConfig config;
+    private final BodyMemory memory = new BodyMemory();
 
     Doorman(WebConfig config) {
         this.config = config;
@@ -18,7 +19,7 @@ final class Doorman extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object connection) {
-        ((Channel) connection).pipeline().addLast(new Arrivals(config));
+        ((Channel) connection).pipeline().addLast(new Arrivals(config, memory));
         context.fireChannelRead(connection);
     }
 }

@@ -119,9 +119,8 @@ final class Request extends ChannelDuplexHandler {
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event == Turns.ANSWERED) {
             answered(context);
-        } else {
-            context.fireUserEventTriggered(event);
         }
+        context.fireUserEventTriggered(event);
     }
 
     private void answered(ChannelHandlerContext context) {

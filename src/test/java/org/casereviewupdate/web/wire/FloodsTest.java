@@ -3,6 +3,7 @@ package org.casereviewupdate.web.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import java.util.concurrent.CompletableFuture;
 import org.casereviewupdate.support.AdminKey;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.RawConnection;
@@ -18,37 +19,24 @@ class FloodsTest {
     private static final String CHUNK = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
     private static final long FAR_BEYOND_ANY_LIMIT = 256 << 20;
 
+    /** All of them at the same time, because each takes as long as the program's patience. */
     @Test
-    void e_01_a_head_that_trickles_in_is_not_waited_for() {
-        try (RawConnection connection = connect()) {
-            connection.say("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
+    void e_01_nobody_is_waited_for_who_sends_next_to_nothing() {
+        CompletableFuture<String> head = trickle("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
+        CompletableFuture<String> body =
+                trickle(post("/api/v1/subscriptions", "Content-Type: application/json\r\nContent-Length: 5000\r\n"));
+        CompletableFuture<String> bodyThatNobodyNeeds =
+                trickle(post("/api/v1/case-reviews/imports", "Content-Length: 5000\r\n"));
 
-            assertThat(connection.trickle("a")).startsWith("HTTP/1.1 408 ");
-        }
-    }
-
-    @Test
-    void e_01_a_body_that_trickles_in_is_not_waited_for() {
-        try (RawConnection connection = connect()) {
-            connection.say(post("/api/v1/subscriptions", "Content-Type: application/json\r\nContent-Length: 5000\r\n"));
-
-            assertThat(connection.trickle(" ")).startsWith("HTTP/1.1 408 ");
-        }
-    }
-
-    @Test
-    void e_01_nor_is_the_rest_of_a_body_that_nobody_needs() {
-        try (RawConnection connection = connect()) {
-            connection.say(post("/nothing-here", "Content-Length: 5000\r\n"));
-
-            assertThat(connection.trickle(" ")).startsWith("HTTP/1.1 404 ").doesNotContain("HTTP/1.1 408");
-        }
+        assertThat(head.join()).startsWith("HTTP/1.1 408 ");
+        assertThat(body.join()).startsWith("HTTP/1.1 408 ");
+        assertThat(bodyThatNobodyNeeds.join()).startsWith("HTTP/1.1 401 ").doesNotContain("HTTP/1.1 408");
     }
 
     @Test
     void e_01_a_file_that_comes_over_a_slow_line_is_taken_in() {
         int part = 8 * 1024;
-        int parts = 20; // a quarter of a second each: longer than anybody's patience, were nothing to come
+        int parts = 16; // a quarter of a second each: longer than anybody's patience, were nothing to come
         String row = "\"" + "x".repeat(part - 3) + "\"\n";
         try (RawConnection connection = connect()) {
             connection.say(post(
@@ -147,6 +135,17 @@ class FloodsTest {
     }
 
     @Test
+    void e_02_who_asks_before_they_send_is_told_to_go_on() {
+        try (RawConnection connection = connect()) {
+            connection.say(
+                    post("/api/v1/nothing-here", "Connection: close\r\nExpect: 100-continue\r\nContent-Length: 2\r\n"));
+            connection.say("{}");
+
+            assertThat(connection.hearOut()).startsWith("HTTP/1.1 100 ").contains("HTTP/1.1 404 ");
+        }
+    }
+
+    @Test
     void e_02_only_the_protocol_that_is_guarded_is_spoken() {
         try (RawConnection connection = connect()) {
             connection.say("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
@@ -157,6 +156,18 @@ class FloodsTest {
 
     private static RawConnection connect() {
         return RawConnection.to(RestAssured.port);
+    }
+
+    /** Says it, and then a space every now and then until the connection has ended. */
+    private static CompletableFuture<String> trickle(String beginning) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try (RawConnection connection = connect()) {
+                        connection.say(beginning);
+                        return connection.trickle(" ");
+                    }
+                },
+                command -> new Thread(command, "trickle").start());
     }
 
     private static String get(String headers) {
