@@ -74,6 +74,15 @@ interface EditionMessages {
     String json();
 
     @Message
+    String subjectFeeds();
+
+    @Message
+    String atomOf(String subject);
+
+    @Message
+    String jsonOf(String subject);
+
+    @Message
     String team();
 
     @Message

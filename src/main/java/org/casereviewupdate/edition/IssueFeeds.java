@@ -38,7 +38,7 @@ class IssueFeeds {
     Feed feed(@Nullable String word, String form) {
         String subject = word == null ? null : archive.subject(word);
         List<PublishedIssue> issues = subject == null ? archive.newest(ENTRIES) : archive.newestAbout(subject, ENTRIES);
-        String query = subject == null ? "" : "?subject=" + URLEncoder.encode(subject, StandardCharsets.UTF_8);
+        String query = subject == null ? "" : query(subject);
         return new Feed(
                 subject == null ? publisher.newsletter() : publisher.newsletter() + ": " + subject,
                 at(""),
@@ -47,6 +47,11 @@ class IssueFeeds {
                 "en",
                 updated(issues),
                 issues.stream().map(this::entry).toList());
+    }
+
+    /** What asks for the issues that tell of a subject. */
+    static String query(String subject) {
+        return "?subject=" + URLEncoder.encode(subject, StandardCharsets.UTF_8);
     }
 
     private FeedEntry entry(PublishedIssue issue) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.casereviewupdate.issue.Archive;
@@ -45,7 +46,11 @@ class IssuePages {
         String canonical = publisher.baseUrl() + "/issues" + (asked == null ? "" : "?year=" + year);
         List<ArchivePage.Year> choice =
                 years.stream().map(ArchivePage.Year::new).toList();
-        return publication.page(request, new ArchivePage(year, choice, issues, canonical));
+        List<ArchivePage.SubjectFeed> feeds = archive.subjects().stream()
+                .map(subject -> ArchivePage.SubjectFeed.of(subject, Html.language()))
+                .sorted(Comparator.comparing(ArchivePage.SubjectFeed::label))
+                .toList();
+        return publication.page(request, new ArchivePage(year, choice, issues, feeds, canonical));
     }
 
     /** One issue. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.review.Catalogue;
+import org.casereviewupdate.vocabulary.SubjectView;
 import org.casereviewupdate.vocabulary.Subjects;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,11 @@ public class Archive {
     @Transactional
     public List<PublishedIssue> newest(int limit) {
         return publish(issues.newest(limit));
+    }
+
+    /** The subjects that issues can be about. */
+    public List<SubjectView> subjects() {
+        return subjects.terms();
     }
 
     /**

@@ -151,6 +151,25 @@ class IssuePagesTest {
     }
 
     @Test
+    void the_archive_offers_the_feeds_of_each_subject_in_the_readers_language() {
+        Document english = Jsoup.parse(body("/issues"));
+        Document welsh = Jsoup.parse(body("/issues?lang=cy"));
+
+        assertThat(english.select("details li").eachText())
+                .contains("child neglect as Atom, child neglect as JSON Feed");
+        assertThat(welsh.select("details li").size())
+                .isGreaterThan(50)
+                .isEqualTo(english.select("details li").size());
+        assertThat(welsh.select("details a[href=/issues/feed.atom?subject=child+neglect]")
+                        .text())
+                .isEqualTo("esgeuluso plant fel Atom");
+        english.select("details li").stream()
+                .limit(3)
+                .flatMap(subject -> subject.select("a").stream())
+                .forEach(link -> get(link.attr("href")).statusCode(200));
+    }
+
+    @Test
     void the_words_around_an_issue_are_there_in_welsh() {
         UUID issue = publish(review("Child Kept").id());
 
