@@ -101,12 +101,9 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Keeps a picture of the whole page under {@code target/pages}; not in CI, where nobody would look at it. */
+    /** Keeps a picture of the whole page under {@code target/pages}. */
     public static void picture(Page page, String name) {
-        if (System.getenv("CI") == null) {
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages", name + ".png")));
-        }
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages", name + ".png")));
     }
 
     /** The same for a mail, which its reader's program sets into a page of its own with landmarks of its own. */
