@@ -3,6 +3,9 @@ set local lock_timeout = '5s';
 
 lock table delivery in access exclusive mode;
 
+-- What was refused so before this was weighed may have been put right since.
+update delivery set judged_at = now() where judged_at is null and (reply_status = '5.1.10' or bounce_status = '5.1.10');
+
 -- Only what is still to be weighed: nearly always empty. A domain that takes no mail (RFC 7505) is weighed as a mailbox that there is not.
 create index delivery_mailbox_dead on delivery (issue_id, subscriber_id)
     where judged_at is null

@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -177,7 +177,7 @@ class Batches {
                                 "size", size,
                                 "whole", whole,
                                 "lease", lease,
-                                "now", Timestamp.from(clock.instant())))) {
+                                "now", clock.instant().atOffset(ZoneOffset.UTC)))) {
             List<Claim> claims = new ArrayList<>(size);
             boolean spent;
             do {
@@ -198,11 +198,10 @@ class Batches {
     }
 
     private static Claim claim(UUID issue, UUID worker, String domain, ResultSet row) throws SQLException {
-        long interest = row.getLong("interest_id");
         ChoiceKey choice = new ChoiceKey(
                 Language.stored(row.getString("language")),
                 Detail.valueOf(row.getString("detail")),
-                row.wasNull() ? null : interest);
+                row.getObject("interest_id", Long.class));
         return new Claim(
                 issue,
                 row.getObject("subscriber_id", UUID.class),

@@ -35,7 +35,8 @@ final class NamedStatement {
     /**
      * The statement with its parameters, to be closed by the caller.
      *
-     * @param values what its names stand for, as types that the driver knows
+     * @param values what its names stand for, as types that the driver knows by themselves, so no {@link java.sql.Timestamp}: it would ask the
+     *     database what type a parameter has, and end the transaction between two statements that are sent together
      */
     PreparedStatement prepare(Connection connection, Map<String, Object> values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);

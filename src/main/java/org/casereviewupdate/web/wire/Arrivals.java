@@ -5,6 +5,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.util.concurrent.TimeUnit;
 import org.casereviewupdate.web.BodyLimits;
@@ -12,6 +14,8 @@ import org.casereviewupdate.web.WebConfig;
 
 /** At the outer end of a connection: counts the bytes that come, which further in are no longer to be seen until they make a whole head. */
 final class Arrivals extends ChannelInboundHandlerAdapter {
+
+    private static final String HANDSHAKE = "handshake";
 
     private final WebConfig config;
     private final BodyMemory memory;
@@ -26,6 +30,12 @@ final class Arrivals extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
+        if (!guarded
+                && context.pipeline().get(SslHandler.class) != null
+                && context.pipeline().get(HANDSHAKE) == null) {
+            context.pipeline()
+                    .addAfter(context.pipeline().context(SslHandler.class).name(), HANDSHAKE, new Handshake());
+        }
         if (guarded || guard(context.pipeline())) {
             patience.arrived(((ByteBuf) bytes).readableBytes());
         }
@@ -35,12 +45,11 @@ final class Arrivals extends ChannelInboundHandlerAdapter {
     /** Not before it is clear that HTTP/1.1 will be spoken: hands are shaken first under TLS, which has a deadline of its own. */
     private boolean guard(ChannelPipeline pipeline) {
         ChannelHandlerContext encoder = pipeline.context(HttpResponseEncoder.class);
-        if (encoder == null) {
-            return false;
+        if (encoder == null || guarded) {
+            return guarded;
         }
         // Its first event says only that nothing was written for a while, and the second that nothing has moved since.
-        long half = config.patience().toMillis() / 2;
-        IdleStateHandler idle = new IdleStateHandler(true, 0, half, 0, TimeUnit.MILLISECONDS);
+        IdleStateHandler idle = new IdleStateHandler(true, 0, config.patience().toMillis(), 0, TimeUnit.MILLISECONDS);
         BodyLimits limits = new BodyLimits(config);
         pipeline.addAfter(encoder.name(), "stalled answers", idle);
         pipeline.addAfter("stalled answers", "turns", new Turns());
@@ -48,5 +57,17 @@ final class Arrivals extends ChannelInboundHandlerAdapter {
         pipeline.addAfter("request", "whole bodies", new WholeBodies(limits, memory));
         guarded = true;
         return true;
+    }
+
+    /** A request may come in one piece with the end of the handshake, after which the server has seen to it that HTTP is understood. */
+    private final class Handshake extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            context.fireUserEventTriggered(event);
+            if (event instanceof SslHandshakeCompletionEvent) {
+                guard(context.pipeline());
+            }
+        }
     }
 }

@@ -83,7 +83,7 @@ final class Request extends ChannelDuplexHandler {
         owed = true;
         answering = false;
         taken = 0;
-        limit = limits.of(request.uri());
+        limit = limits.ofTarget(request.uri());
         patience.await(Awaited.BODY);
         if (request.protocolVersion().majorVersion() != 1) {
             refuse(context, HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED);

@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.IdleStateHandler;
 import org.casereviewupdate.web.BodyLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * one and say no more would have them all. What may be large comes through as it comes; nobody gets that far without a key.
  */
 final class WholeBodies extends ChannelInboundHandlerAdapter {
+
+    /** As much of each body is not counted, so that nobody can keep a form or a one-click request out by filling the memory for all. */
+    private static final int UNCOUNTED = 4096;
 
     private final BodyLimits limits;
     private final BodyMemory memory;
@@ -42,6 +46,7 @@ final class WholeBodies extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        noticeThatTheyTalk(context);
         if (message instanceof HttpRequest begun && isToBeWhole(begun)) {
             request = begun;
             letItCome(context, begun);
@@ -52,9 +57,16 @@ final class WholeBodies extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** The server's own watch for silence stands further in, and would take a body that is held here for silence. */
+    private static void noticeThatTheyTalk(ChannelHandlerContext context) {
+        if (context.pipeline().get("idle") instanceof IdleStateHandler watch) {
+            watch.resetReadTimeout();
+        }
+    }
+
     /** Not what will be refused for its length, and has to be told so before it comes. */
     private boolean isToBeWhole(HttpRequest begun) {
-        long limit = limits.of(begun.uri());
+        long limit = limits.ofTarget(begun.uri());
         return !(begun instanceof HttpContent)
                 && begun.decoderResult().isSuccess()
                 && limit < limits.largest()
@@ -69,9 +81,9 @@ final class WholeBodies extends ChannelInboundHandlerAdapter {
     }
 
     private void gather(ChannelHandlerContext context, HttpRequest begun, HttpContent part) {
-        int bytes = part.content().readableBytes();
-        if (!full && memory.take(bytes)) {
-            held += bytes;
+        int counted = Math.max(0, body.readableBytes() + part.content().readableBytes() - UNCOUNTED) - held;
+        if (!full && memory.take(counted)) {
+            held += counted;
             body.writeBytes(part.content());
         } else if (!full) {
             full = true;
@@ -94,7 +106,6 @@ final class WholeBodies extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(begun);
         if (body.isReadable()) {
             context.fireChannelRead(new DefaultHttpContent(body.copy()));
-            body.clear().capacity(0);
         }
         if (end.decoderResult().isSuccess()) {
             end.release();
@@ -108,6 +119,7 @@ final class WholeBodies extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event == Turns.ANSWERED) {
             giveBack();
+            body.clear().capacity(0); // also of a request that was refused, whose connection may last a while
         } else {
             context.fireUserEventTriggered(event);
         }

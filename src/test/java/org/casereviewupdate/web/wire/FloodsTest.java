@@ -124,13 +124,30 @@ class FloodsTest {
         }
     }
 
-    @Test
-    void e_02_a_body_that_turns_out_too_long_is_refused_in_words() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/subscriptions",
+                "/console/imports/../../sign-up",
+                "/console/imports/%2e%2e/../sign-up?/../console/imports",
+                "http://localhost/sign-up?/console/imports"
+            })
+    void e_02_a_body_that_turns_out_too_long_is_refused_in_words(String target) {
         try (RawConnection connection = connect()) {
-            connection.say(post("/api/v1/subscriptions", "Transfer-Encoding: chunked\r\n"));
+            connection.say(post(target, "Transfer-Encoding: chunked\r\n"));
             connection.say(CHUNK.repeat(10) + "0\r\n\r\n");
 
             assertThat(connection.hearOut()).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
+    @Test
+    void e_02_what_may_be_large_may_be_so_under_a_whole_address_too() {
+        try (RawConnection connection = connect()) {
+            connection.say(post("http://localhost/api/v1/case-reviews/imports", "Transfer-Encoding: chunked\r\n"));
+            connection.say(CHUNK.repeat(10) + "0\r\n\r\n");
+
+            assertThat(connection.hearOut()).startsWith("HTTP/1.1 401 ");
         }
     }
 
