@@ -16,7 +16,7 @@ import org.hibernate.query.MutationQuery;
 class EditorMailQueue {
 
     /** Longer than all editors take with a relay that is slow to answer: whoever claimed the mail has stopped working on it by then. */
-    private static final Duration LEASE = Duration.ofMinutes(15);
+    private static final Duration LEASE = Duration.ofMinutes(30);
 
     private static final String ADD = """
             insert into editor_mail (issue_id, about, due_at)

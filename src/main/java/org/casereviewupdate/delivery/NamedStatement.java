@@ -20,7 +20,7 @@ final class NamedStatement {
      * @param text SQL in which {@code :name} stands for a parameter, as often as one likes, and nothing else has a colon
      */
     NamedStatement(String text) {
-        this.sql = NAME.matcher(text).replaceAll("?");
+        this.sql = NAME.matcher(text).replaceAll(name -> "?");
         this.names = NAME.matcher(text)
                 .results()
                 .map((MatchResult found) -> found.group(1))

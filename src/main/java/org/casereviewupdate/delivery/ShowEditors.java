@@ -71,18 +71,25 @@ class ShowEditors {
         if (!isHeld(issue)) {
             return true;
         }
-        long shown = Stream.of(Language.values())
+        long settled = Stream.of(Language.values())
                 .flatMap(language -> editors.stream().filter(editor -> show(issue, editor, language)))
                 .count();
-        return shown > 0 || editors.isEmpty();
+        return settled > 0 || editors.isEmpty();
     }
 
+    /** Whether that is that: it was taken, may have been taken, or was refused for good. */
     private boolean show(UUID issue, EmailAddress editor, Language language) {
-        TestSendView sent = test.send(issue, editor, Choice.everything(language));
+        TestSendView sent;
+        try {
+            sent = test.send(issue, editor, Choice.everything(language));
+        } catch (RuntimeException unwritable) {
+            LOG.warnf(unwritable, "The preview of issue %s in %s could not be made", issue, language);
+            return false;
+        }
         if (!sent.accepted()) {
             LOG.warnf("The preview of issue %s was not taken by the relay (%s)", issue, sent.stage());
         }
-        return sent.accepted();
+        return sent.isOver();
     }
 
     private boolean isHeld(UUID issue) {

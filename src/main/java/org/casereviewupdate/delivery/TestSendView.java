@@ -1,5 +1,6 @@
 package org.casereviewupdate.delivery;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.casereviewupdate.relay.Handover;
 import org.casereviewupdate.relay.Stage;
@@ -25,5 +26,13 @@ public record TestSendView(
     static TestSendView of(Handover handover) {
         return new TestSendView(
                 handover.accepted(), handover.stage(), handover.code(), handover.status(), handover.text());
+    }
+
+    /** Whether sending it again would double it, or be in vain: what this relay or its settings are at fault for may be put right. */
+    @JsonIgnore
+    boolean isOver() {
+        boolean unanswered = stage == Stage.ANSWER && replyCode == 0;
+        boolean refused = stage.compareTo(Stage.RECIPIENT) >= 0 && replyCode / 100 == 5;
+        return accepted || unanswered || refused;
     }
 }

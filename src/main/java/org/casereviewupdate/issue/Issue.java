@@ -208,7 +208,7 @@ class Issue {
 
     /** Gives it up for good. Cancelling it again is no error. */
     void cancel(String why, Instant now) {
-        if (status == IssueStatus.CANCELLED) {
+        if (status == IssueStatus.CANCELLED || status == IssueStatus.SKIPPED) {
             return;
         }
         status.requireCancellable();

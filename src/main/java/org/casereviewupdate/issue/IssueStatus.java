@@ -50,7 +50,7 @@ public enum IssueStatus {
         if (this == SENDING) {
             throw new WrongStatus(this, "cancelled; halt it first");
         }
-        if (this == SENT || this == SKIPPED) {
+        if (this == SENT) {
             throw new WrongStatus(this, "cancelled");
         }
     }

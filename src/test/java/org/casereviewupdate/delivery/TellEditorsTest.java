@@ -1,7 +1,9 @@
 package org.casereviewupdate.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.DOT;
 import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.RCPT;
+import static org.casereviewupdate.support.SmtpAct.drop;
 import static org.casereviewupdate.support.SmtpAct.reply;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -99,6 +101,25 @@ class TellEditorsTest {
 
         assertThat(minutesOfTries(60)).isEmpty();
         assertThat(tables.rows("select about from editor_mail")).isEmpty();
+    }
+
+    @Test
+    void a_preview_is_not_sent_again_and_again_to_a_mailbox_that_is_gone() {
+        relay.reset();
+        relay.on(RCPT, reply("550 5.1.1 No such user"));
+        desk.compose(Map.of("note", "An invented note.", "reviews", List.of()));
+
+        assertThat(minutesOfTries(10)).containsExactly(0);
+        assertThat(tables.rows("select about from editor_mail")).isEmpty();
+    }
+
+    @Test
+    void a_preview_that_the_relay_may_have_is_not_sent_again() {
+        relay.reset();
+        relay.on(DOT, drop());
+        desk.compose(Map.of("note", "An invented note.", "reviews", List.of()));
+
+        assertThat(minutesOfTries(10)).containsExactly(0);
     }
 
     private UUID issue() {

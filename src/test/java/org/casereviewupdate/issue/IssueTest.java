@@ -127,6 +127,7 @@ class IssueTest {
                                 IssueStatus.RELEASED,
                                 IssueStatus.HALTED,
                                 IssueStatus.MISSED,
+                                IssueStatus.SKIPPED,
                                 IssueStatus.CANCELLED),
                         Set.of(IssueStatus.CANCELLED, IssueStatus.SKIPPED))); // the latter from MISSED
     }
