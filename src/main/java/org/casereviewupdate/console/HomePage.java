@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * Where an editor begins.
  *
  * @param month the month that is filling up
- * @param listed what is in it so far, as far as it is listed
  * @param leaving the issues that are on their way or will leave by themselves
  * @param errands what needs a person
  * @param last what became of the issue that was sent last
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record HomePage(
         MonthSoFar month,
-        Listed listed,
         List<IssueView> leaving,
         List<Errand> errands,
         @Nullable IssueProgress last,

@@ -14,7 +14,6 @@ import org.casereviewupdate.delivery.WatchIssue;
 import org.casereviewupdate.issue.CompileDigest;
 import org.casereviewupdate.issue.IssueStatus;
 import org.casereviewupdate.issue.IssueView;
-import org.casereviewupdate.issue.MonthSoFar;
 import org.casereviewupdate.issue.ReadIssues;
 import org.casereviewupdate.subscription.CountSubscribers;
 import org.casereviewupdate.web.ConsoleDoor;
@@ -58,12 +57,10 @@ class HomePages {
     @GET
     @Operation(hidden = true)
     public Response home() {
-        MonthSoFar month = digest.soFar();
         return ConsoleHtml.page(
                 200,
                 new HomePage(
-                        month,
-                        Listed.of(month.items()),
+                        digest.soFar(),
                         leaving(),
                         errands.all(),
                         issues.lastSent().map(IssueView::id).map(watching::look).orElse(null),

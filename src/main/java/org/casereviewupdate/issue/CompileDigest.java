@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.casereviewupdate.audit.AuditTrail;
 import org.casereviewupdate.publisher.PublisherConfig;
 import org.casereviewupdate.review.Catalogue;
@@ -18,10 +21,14 @@ public class CompileDigest {
 
     private static final String SCHEDULE = "schedule";
 
+    /** More than a month has ever had; an import of old records may bring thousands. */
+    private static final int MOST_LISTED = 60;
+
     private final Newsletter newsletter;
     private final Issues issues;
     private final Catalogue catalogue;
     private final IssueSchedule schedule;
+    private final SubjectLine subjectLine;
     private final DigestCompiler compiler;
     private final AuditTrail audit;
     private final Clock clock;
@@ -38,7 +45,8 @@ public class CompileDigest {
         this.issues = issues;
         this.catalogue = catalogue;
         this.schedule = schedule;
-        this.compiler = new DigestCompiler(new SubjectLine(publisher.newsletter()));
+        this.subjectLine = new SubjectLine(publisher.newsletter());
+        this.compiler = new DigestCompiler(subjectLine);
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,22 +88,35 @@ public class CompileDigest {
         return issue.view();
     }
 
-    /** The running month as it would be if it were compiled now; changes nothing. */
+    /**
+     * The running month as it would be if it were compiled now, without the rest of what nobody reads to its end; changes nothing.
+     */
     @Transactional
     public MonthSoFar soFar() {
         Instant now = clock.instant();
         YearMonth month = schedule.month(now);
-        Optional<Composition> content = compose(month, newsletter.look(now));
+        List<UUID> fresh =
+                new ArrayList<>(catalogue.idsAdded(newsletter.look(now).collectFrom(), end(month)));
+        fresh.removeAll(issues.told());
+        int more = Math.max(0, fresh.size() - MOST_LISTED);
+        List<NewItem> items = compiler.compile(
+                        month,
+                        catalogue.find(fresh.subList(0, fresh.size() - more)),
+                        Set.of(),
+                        more == 0 ? catalogue.briefings() : List.of(),
+                        featured(month))
+                .map(Composition::items)
+                .orElse(List.of());
         Instant due = schedule.due(month);
         return new MonthSoFar(
                 month,
                 due,
                 schedule.releaseAt(due),
                 issues.ofMonth(month).map(Issue::view).orElse(null),
-                content.map(Composition::subject).orElse(null),
-                content.map(Composition::items).orElse(List.of()).stream()
-                        .map(NewItem::view)
-                        .toList());
+                fresh.isEmpty() ? null : subjectLine.monthly(month, fresh.size()),
+                fresh.size(),
+                items.stream().map(NewItem::view).toList(),
+                more);
     }
 
     private void compileBySchedule(YearMonth month, Newsletter.Start start, Instant now) {
@@ -118,12 +139,19 @@ public class CompileDigest {
     }
 
     private Optional<Composition> compose(YearMonth month, Newsletter.Start start) {
-        LocalDate end = month.plusMonths(1).atDay(1);
         return compiler.compile(
                 month,
-                catalogue.added(start.collectFrom(), end),
+                catalogue.added(start.collectFrom(), end(month)),
                 issues.told(),
                 catalogue.briefings(),
-                issues.featuredSince(month.minusMonths(11).atDay(1)));
+                featured(month));
+    }
+
+    private Set<UUID> featured(YearMonth month) {
+        return issues.featuredSince(month.minusMonths(11).atDay(1));
+    }
+
+    private static LocalDate end(YearMonth month) {
+        return month.plusMonths(1).atDay(1);
     }
 }

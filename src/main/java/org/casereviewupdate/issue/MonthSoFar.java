@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param releaseAt when it will be released by itself, if nobody stops it
  * @param issue its issue, if somebody has compiled it early
  * @param subject its subject line as it would be now; absent while nothing is new
- * @param items what it would say now
+ * @param reviews how many case reviews it would tell of now
+ * @param items what it would say now, as far as anybody reads a list
+ * @param more how many reviews come after these
  */
 public record MonthSoFar(
         YearMonth month,
@@ -21,4 +23,6 @@ public record MonthSoFar(
         Instant releaseAt,
         @Nullable IssueView issue,
         @Nullable String subject,
-        List<IssueItemView> items) {}
+        long reviews,
+        List<IssueItemView> items,
+        long more) {}

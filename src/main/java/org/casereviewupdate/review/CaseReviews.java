@@ -38,6 +38,16 @@ class CaseReviews implements PanacheRepositoryBase<CaseReview, UUID> {
                 before);
     }
 
+    /** Which records those are, the first added first. */
+    List<UUID> idsAdded(LocalDate from, LocalDate before) {
+        return find(
+                        "select id from CaseReview where addedOn >= ?1 and addedOn < ?2 and withdrawnAt is null order by addedOn, id",
+                        from,
+                        before)
+                .project(UUID.class)
+                .list();
+    }
+
     List<CaseReview> published(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()

@@ -37,6 +37,17 @@ public class Catalogue {
         return reviews.added(from, before).stream().map(CaseReview::view).toList();
     }
 
+    /**
+     * Which case reviews were added in a span of days, the first added first; of many thousands too.
+     *
+     * @param from the first day
+     * @param before the day after the last
+     */
+    @Transactional
+    public List<UUID> idsAdded(LocalDate from, LocalDate before) {
+        return reviews.idsAdded(from, before);
+    }
+
     /** Those of the case reviews that may be seen; one that is missing from the answer was withdrawn or never was. */
     @Transactional
     public List<CaseReviewView> find(Collection<UUID> ids) {
