@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the words that were looked for
  * @param area the area that was looked for
- * @param areas the areas there are to choose from
+ * @param areas the areas there are to choose from, and how many reviews the search would find with each
  * @param sides the lists to choose from
  * @param chosen what narrows the search, each with the address of the search without it
  * @param total how many reviews were found
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record SearchView(
         String words,
         String area,
-        List<String> areas,
+        List<SearchSide.Choice> areas,
         List<SearchSide> sides,
         List<Chosen> chosen,
         long total,

@@ -47,9 +47,7 @@ class ShowSearch {
         return new SearchView(
                 asked.words(),
                 asked.on(Facet.AREA),
-                facets.of(Facet.AREA).stream()
-                        .map(count -> labels.of(Facet.AREA, count.value()))
-                        .toList(),
+                SearchSide.of(Facet.AREA, asked, facets, labels).choices(),
                 LISTS.stream()
                         .map(side -> SearchSide.of(side, asked, facets, labels))
                         .toList(),

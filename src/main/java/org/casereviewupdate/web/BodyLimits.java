@@ -19,9 +19,14 @@ public final class BodyLimits {
         int scheme = target.startsWith("/") ? -1 : target.indexOf("://");
         int path = scheme < 0 ? 0 : target.indexOf('/', scheme + 3);
         int query = target.indexOf('?', Math.max(path, 0));
-        return path < 0
-                ? of("/")
-                : of(HttpUtils.normalizePath(target.substring(path, query < 0 ? target.length() : query)));
+        try {
+            return of(
+                    path < 0
+                            ? "/"
+                            : HttpUtils.normalizePath(target.substring(path, query < 0 ? target.length() : query)));
+        } catch (IllegalArgumentException unreadable) {
+            return of("/"); // whoever looks for the door will refuse it
+        }
     }
 
     /** The limit at an address that begins with this path, without dots in it. */

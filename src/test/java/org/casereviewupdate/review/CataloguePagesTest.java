@@ -43,6 +43,7 @@ class CataloguePagesTest {
         assertThat(all.select("h2").first().text()).isEqualTo("Reviews found: 2");
         assertThat(all.select("#nation option").eachText()).containsExactly("Any", "England (1)", "Scotland (1)");
         assertThat(all.select("#age option").eachText()).contains("Unborn or under 1 (1)");
+        assertThat(all.select("#areas option").eachText()).containsExactly("Harrowmere (2)");
         assertThat(scottish.select("main li a[lang=en]").eachText()).containsExactly("2026 - Harrowmere - Child K");
         assertThat(scottish.select("#nation option[selected]").text()).isEqualTo("Scotland (1)");
         assertThat(scottish.select("a:contains(Remove Scotland)").attr("href")).isEqualTo("/reviews");

@@ -144,7 +144,9 @@ class FloodsTest {
     @Test
     void e_02_what_may_be_large_may_be_so_under_a_whole_address_too() {
         try (RawConnection connection = connect()) {
-            connection.say(post("http://localhost/api/v1/case-reviews/imports", "Transfer-Encoding: chunked\r\n"));
+            connection.say(post(
+                    "http://localhost/api/v1/case-reviews/imports",
+                    "Connection: close\r\nTransfer-Encoding: chunked\r\n"));
             connection.say(CHUNK.repeat(10) + "0\r\n\r\n");
 
             assertThat(connection.hearOut()).startsWith("HTTP/1.1 401 ");
