@@ -25,13 +25,11 @@ class EditorMails {
     private final Clock clock;
     private final List<EmailAddress> editors;
 
-    EditorMails(Postbox postbox, PublisherConfig publisher, DeliveryConfig config, Clock clock) {
+    EditorMails(Postbox postbox, PublisherConfig publisher, Editors editors, Clock clock) {
         this.postbox = postbox;
         this.publisher = publisher;
         this.clock = clock;
-        this.editors = config.previewTo().orElse(List.of()).stream()
-                .map(EmailAddress::parse)
-                .toList();
+        this.editors = editors.all();
     }
 
     /** Where an issue is looked at. */

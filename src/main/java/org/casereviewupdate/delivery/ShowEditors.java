@@ -47,13 +47,11 @@ class ShowEditors {
     private final TestSend test;
     private final List<EmailAddress> editors;
 
-    ShowEditors(Session database, EditorMailQueue queue, TestSend test, DeliveryConfig config) {
+    ShowEditors(Session database, EditorMailQueue queue, TestSend test, Editors editors) {
         this.database = database;
         this.queue = queue;
         this.test = test;
-        this.editors = config.previewTo().orElse(List.of()).stream()
-                .map(EmailAddress::parse)
-                .toList();
+        this.editors = editors.all();
     }
 
     /** Finds what is held and was not shown as it reads now. */
