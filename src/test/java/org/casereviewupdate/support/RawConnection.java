@@ -11,18 +11,18 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /** A connection to the program on which anything may be said, and at any pace. */
 public final class RawConnection implements AutoCloseable {
 
     private static final int TRICKLE = (int) Duration.ofMillis(250).toMillis();
 
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
 
-    private RawConnection(int port, int receiveBuffer) throws IOException {
-        socket.setReceiveBufferSize(receiveBuffer);
-        socket.connect(new InetSocketAddress("localhost", port));
+    private RawConnection(Socket socket) {
+        this.socket = socket;
     }
 
     public static RawConnection to(int port) {
@@ -34,9 +34,21 @@ public final class RawConnection implements AutoCloseable {
         return open(port, 4 * 1024);
     }
 
+    /** One under TLS. */
+    public static RawConnection under(SSLContext tls, int port) {
+        try {
+            return new RawConnection(tls.getSocketFactory().createSocket("localhost", port));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
     private static RawConnection open(int port, int receiveBuffer) {
         try {
-            return new RawConnection(port, receiveBuffer);
+            Socket socket = new Socket();
+            socket.setReceiveBufferSize(receiveBuffer);
+            socket.connect(new InetSocketAddress("localhost", port));
+            return new RawConnection(socket);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

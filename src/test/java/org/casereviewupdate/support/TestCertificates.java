@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -53,6 +54,18 @@ public final class TestCertificates {
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** The settings of a program that shows the good one. */
+    public static Map<String, String> served() {
+        good();
+        return Map.of(
+                "quarkus.http.ssl.certificate.key-store-file",
+                FOLDER.resolve("good.p12").toAbsolutePath().toString(),
+                "quarkus.http.ssl.certificate.key-store-password",
+                new String(PASSWORD),
+                "quarkus.http.test-ssl-port",
+                "0");
     }
 
     /** A client that believes these certificates only. */
