@@ -170,8 +170,8 @@ class Ledger {
     void giveUp(Claim claim, Outcome outcome) {
         database.createNativeMutationQuery("""
                         insert into delivery (issue_id, subscriber_id, domain, status, attempts, not_before, ended_at, stage,
-                            reply_code, reply_text)
-                        values (:issue, :subscriber, :domain, :status, 1, :notBefore, :endedAt, :stage, :code, :text)
+                            reply_code, reply_status, reply_text)
+                        values (:issue, :subscriber, :domain, :status, 1, :notBefore, :endedAt, :stage, :code, :replyStatus, :text)
                         on conflict (issue_id, subscriber_id) do update
                         set status = excluded.status,
                             attempts = delivery.attempts + case delivery.status when 'SENDING' then 0 else 1 end,
@@ -181,6 +181,7 @@ class Ledger {
                             lease_until = null,
                             stage = excluded.stage,
                             reply_code = excluded.reply_code,
+                            reply_status = excluded.reply_status,
                             reply_text = excluded.reply_text
                         where delivery.worker = :worker and delivery.status in ('CLAIMED', 'SENDING')
                         """)
@@ -189,6 +190,7 @@ class Ledger {
                 .setParameter("endedAt", outcome.over() ? clock.instant() : null, Instant.class)
                 .setParameter("stage", outcome.handover().stage().name())
                 .setParameter("code", outcome.handover().code())
+                .setParameter("replyStatus", outcome.handover().status(), String.class)
                 .setParameter("text", outcome.handover().text())
                 .setParameter("issue", claim.issue())
                 .setParameter("subscriber", claim.subscriber())

@@ -10,6 +10,7 @@ import static org.casereviewupdate.support.SmtpAct.drop;
 import static org.casereviewupdate.support.SmtpAct.reply;
 import static org.casereviewupdate.support.SmtpAct.silence;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -88,6 +89,23 @@ class RelayTroubleTest {
         assertThat(delivery.getString("items[0].replyText"))
                 .contains("No such user")
                 .doesNotContain("gone@");
+    }
+
+    @Test
+    void d_25_what_the_relay_said_of_one_try_is_not_told_of_the_next() {
+        relay.once(RCPT, reply("452 4.2.2 Mailbox full"));
+        UUID issue = send("ann@example.org");
+        delivery(issue).body("items[0].replyStatus", equalTo("4.2.2"));
+
+        relay.on(RCPT, drop());
+        clock.advance(Duration.ofMinutes(1));
+        newsroom.tick();
+
+        delivery(issue)
+                .body("items[0].status", equalTo("DEFERRED"))
+                .body("items[0].attempts", equalTo(2))
+                .body("items[0].replyCode", equalTo(0))
+                .body("items[0].replyStatus", nullValue());
     }
 
     @Test
@@ -195,6 +213,10 @@ class RelayTroubleTest {
         UUID issue = Issues.released(Map.of("note", "Hello"));
         newsroom.tick();
         return issue;
+    }
+
+    private static ValidatableResponse delivery(UUID issue) {
+        return admin().get("/api/v1/issues/" + issue + "/deliveries").then();
     }
 
     private static ValidatableResponse report(UUID issue) {
