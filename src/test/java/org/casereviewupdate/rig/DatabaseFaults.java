@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.casereviewupdate.rig.FaultProxy.Verdict;
+import org.casereviewupdate.rig.CommitCutter.Commit;
+import org.casereviewupdate.rig.CommitCutter.Where;
 
 /**
  * Scenarios in which PostgreSQL, or the way to it, breaks. No process dies, and each enters what it has been told as soon as it can: so in
@@ -89,11 +90,14 @@ final class DatabaseFaults {
         Run run = rig.release(readers);
         run.awaitAccepted(readers / 10 + random.nextInt(readers / 3));
         Replica cutOff = rig.replica(random.nextInt(2));
-        cutOff.commits().cut(1 + random.nextInt(8), Verdict.SWALLOW);
+        CommitCutter commits = cutOff.commits();
+        Commit commit = oneOf(random, Commit.TURN, Commit.TURN, Commit.BATCH, Commit.TRANSACTION);
+        commits.cut(commit, 1 + random.nextInt(3), Where.WITHIN);
         try {
+            awaitCut(run, commits, "D-09: swallowed at " + commit);
             run.awaitTakenOver();
         } finally {
-            cutOff.commits().cut(Integer.MAX_VALUE, Verdict.PASS);
+            commits.stop();
             cutOff.database().heal();
         }
         run.awaitSent();
@@ -113,17 +117,39 @@ final class DatabaseFaults {
         return run;
     }
 
-    /** The connection breaks at a COMMIT: before it arrives, or when it has and nobody hears of it. */
+    /**
+     * The connection breaks at a commit: before it arrives, or when it has and nobody hears of it. The first is that of a turn, so that what the
+     * relay said is written and nobody knows that it is.
+     */
     static Run commit(Rig rig, Random random, int readers) {
         rig.replicas(2);
         Run run = rig.release(readers);
-        for (int i = 1; i <= 3; i++) {
+        cutOne(rig, run, random, Commit.TURN, Where.AFTER);
+        for (int i = 2; i <= 3; i++) {
             run.awaitAccepted(readers * i / 5);
-            rig.replica(random.nextInt(2))
-                    .commits()
-                    .cut(1 + random.nextInt(8), random.nextBoolean() ? Verdict.CUT_BEFORE : Verdict.CUT_AFTER);
+            Commit commit = oneOf(random, Commit.TURN, Commit.TURN, Commit.BATCH, Commit.TRANSACTION);
+            cutOne(rig, run, random, commit, oneOf(random, Where.BEFORE, Where.AFTER));
         }
         return run;
+    }
+
+    private static void cutOne(Rig rig, Run run, Random random, Commit commit, Where where) {
+        CommitCutter commits = rig.replica(random.nextInt(2)).commits();
+        commits.cut(commit, 1 + random.nextInt(3), where);
+        awaitCut(run, commits, "D-10: cut at " + commit);
+        commits.stop();
+    }
+
+    private static void awaitCut(Run run, CommitCutter commits, String what) {
+        run.awaitUnlessSent(commits::done);
+        if (!commits.done()) {
+            run.faults().add(what + " was nothing before the issue had left");
+        }
+    }
+
+    @SafeVarargs
+    private static <T> T oneOf(Random random, T... choice) {
+        return choice[random.nextInt(choice.length)];
     }
 
     /** Time is what breaks here, so it has to pass. */

@@ -23,20 +23,32 @@ import java.util.function.Supplier;
 final class FaultProxy implements AutoCloseable {
 
     /** What to do about a piece that a client sends. */
-    enum Verdict {
+    private enum Verdict {
         PASS,
-        /** Neither this piece nor anything else arrives. */
-        CUT_BEFORE,
-        /** It arrives, and no answer comes back. */
-        CUT_AFTER,
-        /** From here on the proxy is a black hole, and this piece is the first thing in it. */
+        CUT,
         SWALLOW
+    }
+
+    /** @param octets how many of the piece arrive before that */
+    record Sight(Verdict verdict, int octets) {
+
+        static final Sight PASS = new Sight(Verdict.PASS, 0);
+
+        /** So many octets of it arrive and nothing else, and no answer comes back. */
+        static Sight cut(int octets) {
+            return new Sight(Verdict.CUT, octets);
+        }
+
+        /** So many octets of it arrive; from there on the proxy is a black hole, and the rest is the first thing in it. */
+        static Sight swallow(int octets) {
+            return new Sight(Verdict.SWALLOW, octets);
+        }
     }
 
     /** Looks at what one client sends, piece by piece. */
     @FunctionalInterface
     interface Watch {
-        Verdict see(byte[] piece, int length);
+        Sight see(byte[] piece, int length);
     }
 
     private final ServerSocket door;
@@ -59,7 +71,7 @@ final class FaultProxy implements AutoCloseable {
 
     /** In front of a port of this machine. */
     static FaultProxy before(IntSupplier port) {
-        return before(port, () -> (piece, length) -> Verdict.PASS);
+        return before(port, () -> (piece, length) -> Sight.PASS);
     }
 
     /** The same, with each connection watched from its first octet. */
@@ -115,9 +127,10 @@ final class FaultProxy implements AutoCloseable {
             private long seen;
 
             @Override
-            public Verdict see(byte[] piece, int length) {
+            public Sight see(byte[] piece, int length) {
+                long more = octets - seen;
                 seen += length;
-                return seen >= octets ? Verdict.CUT_AFTER : Verdict.PASS;
+                return more <= length ? Sight.cut((int) more) : Sight.PASS;
             }
         };
     }
@@ -149,7 +162,7 @@ final class FaultProxy implements AutoCloseable {
             ways.add(server.getLocalPort());
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
-            daemon(() -> pump(server, client, () -> (piece, length) -> Verdict.PASS));
+            daemon(() -> pump(server, client, () -> (piece, length) -> Sight.PASS));
             pump(client, server, () -> watches.get());
         } catch (IOException refused) {
             hangUp(client);
@@ -170,20 +183,19 @@ final class FaultProxy implements AutoCloseable {
                     known = watches;
                     watch = watched.get();
                 }
-                Verdict verdict = watch.see(piece, length);
-                if (verdict == Verdict.CUT_BEFORE) {
+                Sight sight = watch.see(piece, length);
+                if (sight.verdict() == Verdict.CUT) {
                     cuts.incrementAndGet();
+                    hangUp(from); // first, or the answer might be faster
+                    out.write(piece, 0, sight.octets());
                     return;
                 }
-                if (verdict == Verdict.SWALLOW) {
+                out.write(piece, 0, sight.octets());
+                if (sight.verdict() == Verdict.SWALLOW) {
                     blackHole();
                     awaitHealed();
                 }
-                out.write(piece, 0, length);
-                if (verdict == Verdict.CUT_AFTER) {
-                    cuts.incrementAndGet();
-                    return;
-                }
+                out.write(piece, sight.octets(), length - sight.octets());
             }
         } catch (IOException gone) {
             // one end went, and the other goes with it

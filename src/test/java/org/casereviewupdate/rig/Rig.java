@@ -187,6 +187,7 @@ final class Rig implements AutoCloseable {
     /** Lets all proxies pass. */
     void mend() {
         replicas.forEach(replica -> {
+            replica.commits().stop();
             replica.database().heal();
             replica.relay().heal();
         });

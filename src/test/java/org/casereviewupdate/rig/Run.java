@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
@@ -164,7 +165,12 @@ final class Run {
 
     /** Until so many messages have reached the SMTP server, or the issue has ended before. */
     void awaitAccepted(int messages) {
-        await().until(() -> accepted() >= messages || isIn("SENT"));
+        awaitUnlessSent(() -> accepted() >= messages);
+    }
+
+    /** Until this has come about, or the issue has ended before. */
+    void awaitUnlessSent(BooleanSupplier what) {
+        await().until(() -> what.getAsBoolean() || isIn("SENT"));
     }
 
     /** Until the others have done all that one process, out of reach, does not hold under lock; a fault if they do not come to it. */
