@@ -32,6 +32,9 @@ final class Kills {
             });
             doomed.awaitDeath(UNTIL_THE_POINT);
             rig.bury(doomed);
+            if (rig.query("select 1 where " + point.left()).isEmpty()) {
+                run.faults().add("D-06: it did not die at " + point + ", which leaves: " + point.left());
+            }
             run.doubtOf(point.compareTo(KillPoint.KP4) < 0 ? 0 : 1);
             hurryMostly(run, random);
             rig.replicas(1);
@@ -133,8 +136,10 @@ final class Kills {
     private static int nth(KillPoint point, Random random, int readers) {
         return switch (point) {
             case KP1, KP2, KP3, KP9 -> 1;
-            case KP4 -> 1 + random.nextInt(Settings.CONNECTIONS);
-            case KP5, KP6, KP7, KP8 -> 1 + random.nextInt(readers * 3 / 4);
+            case KP4 -> 1 + random.nextInt(Math.max(Settings.CONNECTIONS, readers / (2 * Settings.CLAIM_SIZE)));
+            case KP5, KP6, KP7 -> 1 + random.nextInt(readers * 3 / 4);
+            case KP8 ->
+                1 + Settings.CONNECTIONS + random.nextInt(readers / 2); // the first of each connection ends nothing
         };
     }
 }
