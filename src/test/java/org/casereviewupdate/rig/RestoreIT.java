@@ -87,13 +87,15 @@ class RestoreIT {
         run.awaitQuiet();
         int accepted = run.accepted();
 
-        rig.replicas(0);
+        List<Replica> killed = rig.replicas();
+        killed.forEach(rig::kill);
         rig.replicas(2);
         run.awaitQuiet();
 
         assertThat(run.accepted()).isEqualTo(accepted).isLessThan(READERS);
         assertThat(run.isIn("HALTED")).isTrue();
         assertThat(rig.replicas())
+                .doesNotContainAnyElementsOf(killed)
                 .allSatisfy(replica -> assertThat(replica.log()).doesNotContain("restored backup"));
         rig.replicas(0);
     }
