@@ -118,6 +118,16 @@ class OpeningTest {
     }
 
     @ParameterizedTest
+    @MethodSource("badCertificates")
+    void D_28_with_a_bad_certificate_in_the_first_octets_not_a_word_leaves(KeyStore certificate) {
+        server.offering("AUTH PLAIN").withTlsFromStart(TestCertificates.showing(certificate));
+        use(TestRelay.at(server).tlsFromStart().login("u", "secret", "PLAIN"));
+
+        assertStoppedInSession();
+        assertThat(server.commands()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"250 injected\r\n", "250-injected\r\n", "250-inj", "2"})
     void D_28_plain_text_injected_behind_starttls_ends_the_connection(String injected) {
         server.offering("AUTH PLAIN").withTls(TestCertificates.showing(TestCertificates.good()));
