@@ -13,7 +13,7 @@ import org.casereviewupdate.support.ReceivedMail;
 @Singleton
 public class Owner {
 
-    static final String PAGE = OwnPages.PATH;
+    public static final String PAGE = OwnPages.PATH;
 
     private static final String BASE = "http://localhost:8080";
 
@@ -25,12 +25,12 @@ public class Owner {
         this.mails = mails;
     }
 
-    Response asks(String email) {
+    public Response asks(String email) {
         return given().formParam("email", email).post("/manage");
     }
 
     /** Lets the job run. */
-    void getsMail() {
+    public void getsMail() {
         mails.tick();
     }
 
@@ -54,9 +54,14 @@ public class Owner {
 
     /** Opens the page; gives the key of the visit. */
     String opens(String email) {
+        return enters(linkToPage(email));
+    }
+
+    /** Opens the page by a link; gives the key of the visit. */
+    public static String enters(String link) {
         return given().redirects()
                 .follow(false)
-                .post(linkToPage(email))
+                .post(link)
                 .then()
                 .statusCode(303)
                 .extract()
@@ -64,7 +69,7 @@ public class Owner {
     }
 
     /** A browser in which the page is open. */
-    static RequestSpecification with(String visit) {
+    public static RequestSpecification with(String visit) {
         return given().cookie(OwnPages.COOKIE, visit).redirects().follow(false);
     }
 
