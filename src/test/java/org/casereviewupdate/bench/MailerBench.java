@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.casereviewupdate.support.RealPostgres;
+import org.casereviewupdate.support.ReceivedMail;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,37 +49,39 @@ class MailerBench {
     void the_whole_path_against_the_mailer() {
         Postfix postfix = SinkAsRelay.sink();
         try (Database database = Database.start()) {
-            Map<Edition, Integer> octets = Scales.weigh(database);
+            Map<Edition, ReceivedMail> samples = Scales.samples(database);
             database.subscribers(Given.MESSAGES);
             try (Program program =
                     Program.start(database, postfix.port(), Map.of("relay.connections", String.valueOf(CONNECTIONS)))) {
                 for (Edition edition : Edition.wanted()) {
-                    row(octets.get(edition), measure(database, program, postfix, edition, octets.get(edition)));
+                    ReceivedMail sample = samples.get(edition);
+                    row(sample.raw().length(), measure(database, program, postfix, edition, sample));
                 }
             }
             Machine.describe(table, database);
         }
     }
 
-    private List<Round> measure(Database database, Program program, Postfix postfix, Edition edition, int octets) {
+    private List<Round> measure(
+            Database database, Program program, Postfix postfix, Edition edition, ReceivedMail sample) {
         for (int sent = 0; sent < Given.WARM_UP; sent += Given.MESSAGES) {
             Sending.of(database, List.of(program), postfix, edition, Given.MESSAGES);
         }
-        send(octets);
+        send(sample);
         List<Round> rounds = new ArrayList<>();
-        Run before = Run.of(MAILS, postfix, Cpu::own, () -> send(octets));
+        Run before = Run.of(MAILS, postfix, Cpu::own, () -> send(sample));
         for (int i = 0; i < Given.ROUNDS; i++) {
             Sending ours = Sending.of(database, List.of(program), postfix, edition, Given.MESSAGES);
-            Run after = Run.of(MAILS, postfix, Cpu::own, () -> send(octets));
+            Run after = Run.of(MAILS, postfix, Cpu::own, () -> send(sample));
             rounds.add(new Round(Run.between(before, after), ours));
             before = after;
         }
         return rounds;
     }
 
-    private void send(int octets) {
-        String text = text(octets / 2);
-        String html = "<p>" + text.replace("\n", "<br>") + "</p>";
+    private void send(ReceivedMail sample) {
+        String text = sample.text();
+        String html = sample.html();
         AtomicInteger left = new AtomicInteger(MAILS);
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
         try {
@@ -100,11 +103,6 @@ class MailerBench {
                     .setText(text)
                     .setHtml(html));
         }
-    }
-
-    /** Lines as a digest has them. */
-    private static String text(int octets) {
-        return "A child was known to several services, and each held a part of it.\n".repeat(octets / 67);
     }
 
     private void row(int octets, List<Round> rounds) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a growing audience costs in memory, with a heap as small as {@code -Dbench.heap} says: {@code -Dbench.recipients=10000,1000000}. The
+ * What a growing audience costs in memory, with a heap as small as {@code -Dbench.heap} says: {@code -Dbench.recipients=10000,100000}. The
  * program and its relay room are one process, started anew for each size and warmed up with the same issues.
  */
 class MemoryBench {
@@ -38,7 +38,7 @@ class MemoryBench {
     void a_larger_audience_takes_no_more_memory() {
         try (Database database = Database.start();
                 Postfix postfix = Postfix.start()) {
-            for (int recipients : Given.recipients("10000,100000")) {
+            for (int recipients : Given.recipients("10000,1000000")) {
                 measure(database, postfix, recipients);
             }
             Machine.describe(table, database);

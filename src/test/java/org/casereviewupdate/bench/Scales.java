@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
+import org.casereviewupdate.support.ReceivedMail;
 import org.casereviewupdate.support.ScriptedSmtpServer;
 
 /** Weighs the issues as they come over the wire, so that smtp-source can be told to send exactly as many octets. */
@@ -24,17 +25,25 @@ final class Scales {
 
     /** The octets between DATA and the final dot of each edition. */
     static Map<Edition, Integer> weigh(Database database) {
+        Map<Edition, Integer> octets = new EnumMap<>(Edition.class);
+        samples(database)
+                .forEach((edition, mail) -> octets.put(edition, mail.raw().length()));
+        return octets;
+    }
+
+    /** A mail of each edition as it comes over the wire, dots still stuffed. */
+    static Map<Edition, ReceivedMail> samples(Database database) {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.start();
                 Program program = Program.start(database, server.port(), Map.of())) {
             database.subscribers(1);
-            Map<Edition, Integer> octets = new EnumMap<>(Edition.class);
+            Map<Edition, ReceivedMail> samples = new EnumMap<>(Edition.class);
             for (Edition edition : Edition.values()) {
                 server.reset();
                 String issue = edition.compose(program, database);
                 program.post("/api/v1/issues/" + issue + "/release", "", Map.of());
-                octets.put(edition, received(server));
+                samples.put(edition, received(server));
             }
-            return octets;
+            return samples;
         }
     }
 
@@ -76,10 +85,10 @@ final class Scales {
         return "";
     }
 
-    private static int received(ScriptedSmtpServer server) {
+    private static ReceivedMail received(ScriptedSmtpServer server) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> !server.received().isEmpty());
-        return server.received().get(0).raw().length;
+        return new ReceivedMail(server.received().get(0).text());
     }
 }
