@@ -3,6 +3,7 @@ package org.casereviewupdate.delivery;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.casereviewupdate.restore.JournalEntry;
 import org.casereviewupdate.restore.Lost;
 import org.casereviewupdate.restore.Restored;
@@ -44,7 +45,7 @@ class RestoreDeliveries implements Restored {
                 .toArray(UUID[]::new);
         doubt(gone, lost);
         doubtBatches(gone, lost);
-        doubtEverybody(gone, lost);
+        Stream.of(gone).forEach(issue -> doubtAudience(issue, lost));
     }
 
     private void doubt(UUID[] gone, Lost lost) {
@@ -76,24 +77,30 @@ class RestoreDeliveries implements Restored {
                 .executeUpdate();
     }
 
-    /** Where the backup is of before the issue was handed out, everybody in it may have received the issue. */
-    private void doubtEverybody(UUID[] gone, Lost lost) {
+    /**
+     * Where the backup is of before an issue was handed out, everybody whom it was meant for may have received it. Whoever pauses in the
+     * backup need not have by then.
+     */
+    private void doubtAudience(UUID issue, Lost lost) {
         database.createNativeMutationQuery("""
                         insert into delivery (issue_id, subscriber_id, status, ended_at, reason)
-                        select issue.id, subscriber.id, 'UNCERTAIN', :now, 'RESTORED'
-                        from issue, subscriber
-                        where issue.id = any (:gone)
+                        select :issue, subscriber.id, 'UNCERTAIN', :now, 'RESTORED'
+                        from subscriber
+                        where exists (
+                                select 1
+                                from issue
+                                where issue.id = :issue)
                             and subscriber.status = 'CONFIRMED'
                             and not exists (
                                 select 1
                                 from delivery
-                                where delivery.issue_id = issue.id)
+                                where delivery.issue_id = :issue)
                             and not exists (
                                 select 1
                                 from suppression
                                 where suppression.address_hash = subscriber.address_hash)
-                        """)
-                .setParameter("gone", gone)
+                        """ + CorrectionAudience.CONDITION + FollowingAudience.CONDITION)
+                .setParameter("issue", issue)
                 .setParameter("now", lost.at())
                 .executeUpdate();
     }

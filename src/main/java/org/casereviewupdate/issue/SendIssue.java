@@ -29,15 +29,12 @@ public class SendIssue {
         return fence.isShut() ? List.of() : issues.in(IssueStatus.RELEASED);
     }
 
-    /** The issues that are on their way; none after a restore that nobody has confirmed. */
-    @Transactional
-    public List<UUID> sending() {
-        return fence.isShut() ? List.of() : issues.in(IssueStatus.SENDING);
-    }
-
-    /** The issues that are on their way, as they read now. */
+    /** The issues that are on their way, as they read now; none after a restore that nobody has confirmed. */
     @Transactional
     public List<IssueView> underway() {
+        if (fence.isShut()) {
+            return List.of();
+        }
         return issues.list("status = ?1 order by id", IssueStatus.SENDING).stream()
                 .map(Issue::view)
                 .toList();
@@ -74,9 +71,11 @@ public class SendIssue {
      * Lets an issue go on for deliveries that an editor sends again, within the caller's transaction. A halted one stays halted.
      *
      * @throws WrongStatus if it was given up
+     * @throws org.casereviewupdate.restore.RestoreUnconfirmed if the database was restored and nobody has confirmed that issues may leave
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void again(UUID id) {
+        fence.requireOpen();
         issues.locked(id).sendAgain();
     }
 }

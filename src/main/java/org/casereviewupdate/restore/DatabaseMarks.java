@@ -13,9 +13,13 @@ class DatabaseMarks {
 
     private static final Logger LOG = Logger.getLogger(DatabaseMarks.class);
 
+    /**
+     * A standby that was promoted is on a new timeline at once, and its control file says so of the last checkpoint only after the next one;
+     * until then that stands where recovery has ended.
+     */
     private static final String CLUSTER = """
-            select system.system_identifier, checkpoint.timeline_id
-            from pg_control_system() system, pg_control_checkpoint() checkpoint
+            select system.system_identifier, greatest(checkpoint.timeline_id, recovery.min_recovery_end_timeline) as timeline_id
+            from pg_control_system() system, pg_control_checkpoint() checkpoint, pg_control_recovery() recovery
             """;
 
     private final Session database;

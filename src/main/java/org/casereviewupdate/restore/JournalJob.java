@@ -11,8 +11,8 @@ import org.casereviewupdate.time.Tick;
 @Singleton
 class JournalJob implements Tick {
 
-    /** Before whatever else begins with the program; what issues may do asks the fence by itself. */
-    private static final int FIRST = 1;
+    /** Before whatever else begins with the program, the scheduler (0) above all; what issues may do asks the fence by itself. */
+    private static final int FIRST = -100;
 
     private final Fence fence;
     private final CopyJournal copy;

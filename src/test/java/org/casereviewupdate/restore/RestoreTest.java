@@ -320,6 +320,67 @@ class RestoreTest {
     }
 
     @Test
+    void d_21_where_that_issue_was_meant_for_some_nobody_else_is_in_doubt() {
+        newsroom.subscriber("ann@example.org");
+        UUID bob = newsroom.subscriber("bob@example.org");
+        tables.change("""
+                insert into interest (hash, subjects, nations, areas, types, age_groups, folded)
+                values ('invented', '{}', '{WALES}', '{}', '{}', '{}', '{}')
+                """);
+        tables.change("update subscriber set interest_id = (select id from interest) where id = ?", bob);
+        UUID issue = composed();
+        tables.change("""
+                insert into issue_audience (issue_id, subjects, types, areas, followed_subjects, followed_types, followed_areas,
+                    nations, age_groups, everything)
+                values (?, '{}', '{}', '{}', '{}', '{}', '{}', '{WALES}', '{}', false)
+                """, issue);
+        try (Copies.Process process = copies.start(directory, 1)) {
+            process.tick();
+            backup.take();
+            Issues.release(issue);
+            newsroom.tick();
+            process.tick();
+        }
+        assertThat(mailbox.all()).hasSize(1);
+
+        backup.putBack();
+        try (Copies.Process process = copies.start(directory, 1)) {
+            process.tick();
+        }
+
+        issue(issue).body("deliveries.uncertain", equalTo(1)).body("deliveries.total", equalTo(1));
+    }
+
+    @Test
+    void d_21_an_issue_that_is_on_its_way_in_the_backup_does_not_leave_while_the_fence_is_shut() {
+        UUID ann = newsroom.subscriber("ann@example.org");
+        UUID issue = released();
+        assertThat(fence.isShut()).isFalse();
+        backup.execute("update fence set table_oid = table_oid - 1");
+        newsroom.tick();
+        backup.execute("update issue set status = 'SENDING', started_at = now(), halted_at = null, reason = null");
+        backup.execute(
+                "insert into delivery (issue_id, subscriber_id) select issue.id, subscriber.id from issue, subscriber");
+
+        newsroom.tick();
+
+        assertThat(mailbox.all()).isEmpty();
+        backup.execute("update delivery set status = 'UNCERTAIN'");
+        admin().body(Map.of("outcome", "SEND_AGAIN"))
+                .post("/api/v1/issues/" + issue + "/deliveries/" + ann + "/resolution")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:case-review-update:problem:restore-unconfirmed"));
+        confirm();
+        admin().body(Map.of("outcome", "SEND_AGAIN"))
+                .post("/api/v1/issues/" + issue + "/deliveries/" + ann + "/resolution")
+                .then()
+                .statusCode(200);
+        newsroom.tick();
+        assertThat(mailbox.all()).hasSize(1);
+    }
+
+    @Test
     void replaying_twice_and_from_two_copies_changes_nothing_more() {
         UUID ann = newsroom.subscriber("ann@example.org");
         try (Copies.Process one = copies.start(directory, 1);
