@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /**
@@ -24,15 +25,44 @@ class AdoptLimits {
         this.config = config;
     }
 
-    /** Adopts everything. */
+    /** Adopts what is in the ledger, and batches of a domain; whoever waits in a batch of all is adopted batch by batch. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void all() {
+    void ledger() {
         free(domains());
         if (!limits.domains().isEmpty()) {
             adoptLimited();
-            cutOut();
         }
     }
+
+    /** The batches of all in which somebody waits whose domain has a rate of its own. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Mixed> mixed() {
+        if (limits.domains().isEmpty()) {
+            return List.of();
+        }
+        return database
+                .createNativeQuery("""
+                        select batch.issue_id, batch.number
+                        from delivery_batch batch
+                        where batch.domain = ''
+                            and exists (
+                                select 1
+                                from unnest(batch.subscribers) as waiting (subscriber_id)
+                                join subscriber on subscriber.id = waiting.subscriber_id
+                                where split_part(subscriber.address_key, '@', 2) = any (cast(:limited as text[])))
+                        order by batch.issue_id, batch.number
+                        """, Object[].class)
+                .addScalar("issue_id", UUID.class)
+                .addScalar("number", Integer.class)
+                .setParameter("limited", limits.array())
+                .getResultList()
+                .stream()
+                .map(row -> new Mixed((UUID) row[0], (Integer) row[1]))
+                .toList();
+    }
+
+    /** A batch of all. */
+    record Mixed(UUID issue, int number) {}
 
     /** All domains that something waits for and that have no limit here. */
     private List<String> domains() {
@@ -114,10 +144,6 @@ class AdoptLimits {
                 .executeUpdate();
     }
 
-    /**
-     * Whoever waits in a batch of all, and has a domain with a rate of its own, leaves it for the ledger, where it can be said of each. In the
-     * order of the ledger's key, so that two who start at once do not wait for each other.
-     */
     private void adoptLimited() {
         database.createNativeMutationQuery("""
                         update delivery
@@ -134,23 +160,37 @@ class AdoptLimits {
                         """)
                 .setParameter("limited", limits.array())
                 .executeUpdate();
+    }
+
+    /**
+     * Whoever waits in a batch of all, and has a domain with a rate of its own, leaves it for the ledger, where it can be said of each. In the
+     * order of the ledger's key, so that two who start at once do not wait for each other; and a batch at a time, because whoever begins a
+     * delivery meanwhile waits for this to be committed, and all that their copy of the program sends waits behind it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void adopt(Mixed batch) {
         database.createNativeMutationQuery("""
                         insert into delivery (issue_id, subscriber_id, domain)
                         select batch.issue_id, subscriber.id, split_part(subscriber.address_key, '@', 2)
                         from delivery_batch batch
                         cross join unnest(batch.subscribers) as waiting (subscriber_id)
                         join subscriber on subscriber.id = waiting.subscriber_id
-                        where batch.domain = ''
+                        where batch.issue_id = :issue
+                            and batch.domain = ''
+                            and batch.number = :number
                             and split_part(subscriber.address_key, '@', 2) = any (cast(:limited as text[]))
                         order by batch.issue_id, subscriber.id
                         on conflict do nothing
                         """)
+                .setParameter("issue", batch.issue())
+                .setParameter("number", batch.number())
                 .setParameter("limited", limits.array())
                 .executeUpdate();
+        cutOut(batch);
     }
 
-    /** Whoever is in the ledger leaves the batches that nobody holds; of a batch that is held its worker sees to it. */
-    private void cutOut() {
+    /** Whoever is in the ledger leaves the batch if nobody holds it; of a batch that is held its worker sees to it. */
+    private void cutOut(Mixed batch) {
         database.createNativeMutationQuery("""
                         with free as materialized (
                             select batch.issue_id, batch.domain, batch.number,
@@ -164,12 +204,10 @@ class AdoptLimits {
                                         offset 0)
                                     order by waiting.place) as subscribers
                             from delivery_batch batch
-                            where batch.worker is null
-                                and exists (
-                                    select 1
-                                    from unnest(batch.subscribers) as waiting (id)
-                                    join delivery on delivery.subscriber_id = waiting.id
-                                    where delivery.issue_id = batch.issue_id)
+                            where batch.issue_id = :issue
+                                and batch.domain = ''
+                                and batch.number = :number
+                                and batch.worker is null
                             for update of batch skip locked),
                         spent as (
                             delete from delivery_batch batch
@@ -185,6 +223,9 @@ class AdoptLimits {
                             and batch.domain = free.domain
                             and batch.number = free.number
                             and cardinality(free.subscribers) > 0
-                        """).executeUpdate();
+                        """)
+                .setParameter("issue", batch.issue())
+                .setParameter("number", batch.number())
+                .executeUpdate();
     }
 }

@@ -37,11 +37,17 @@ class AdoptLimitsJob implements Tick {
         this.clock = clock;
     }
 
-    /** Once more where the database gave somebody else the right of way, who enters deliveries of the same people in another order. */
     void start(@Observes StartupEvent event) {
+        QuarkusTransaction.requiringNew().call(adopt::mixed).forEach(batch -> onceMore(() -> adopt.adopt(batch)));
+        // Last, because somebody may have entered a few of these meanwhile, without a domain.
+        onceMore(adopt::ledger);
+    }
+
+    /** Once more where the database gave somebody else the right of way, who enters deliveries of the same people in another order. */
+    private static void onceMore(Runnable step) {
         for (int tries = 1; ; tries++) {
             try {
-                QuarkusTransaction.requiringNew().run(adopt::all);
+                QuarkusTransaction.requiringNew().run(step);
                 return;
             } catch (RuntimeException failed) {
                 if (tries == TRIES) {

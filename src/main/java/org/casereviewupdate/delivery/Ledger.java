@@ -69,6 +69,16 @@ class Ledger {
      */
     List<Claim> claim(UUID issue, UUID worker, int size) {
         List<Claim> taken = new ArrayList<>();
+        try {
+            claim(issue, worker, size, taken);
+            return taken;
+        } catch (RuntimeException failed) {
+            abandon(issue, worker, taken, failed);
+            throw failed;
+        }
+    }
+
+    private void claim(UUID issue, UUID worker, int size, List<Claim> taken) {
         boolean more = limited(issue, worker, size, taken);
         if (taken.size() < size) {
             taken.addAll(take(issue, worker, "", size - taken.size()));
@@ -77,7 +87,15 @@ class Ledger {
             pace.rest();
             more = limited(issue, worker, size, taken);
         }
-        return taken;
+    }
+
+    /** What was taken before something failed would wait for the end of its lease. */
+    private void abandon(UUID issue, UUID worker, List<Claim> taken, RuntimeException failed) {
+        try {
+            giveBack(issue, worker, taken);
+        } catch (RuntimeException away) {
+            failed.addSuppressed(away);
+        }
     }
 
     /** Takes deliveries to domains with a rate of their own; whether there are any, be it that their turn has not come. */

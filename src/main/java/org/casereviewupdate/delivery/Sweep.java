@@ -86,6 +86,7 @@ class Sweep {
                             from delivery_batch batch
                             join issue on issue.id = batch.issue_id
                             where issue.status = 'CANCELLED'
+                            limit 1000 -- the rest with the next ticks: all at once could take longer than a transaction may
                             for update of batch skip locked),
                         gone as (
                             delete from delivery_batch batch
