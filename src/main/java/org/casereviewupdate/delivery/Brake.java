@@ -36,9 +36,9 @@ class Brake {
         } else if (fault == Fault.UNWRITTEN && tally.tooManyOurs(second)) {
             tally.pull("Too many of its messages could not be written: %s. The log says why"
                     .formatted(tally.share(second)));
-        } else if (fault == Fault.UNKNOWN && tally.tooManyUnknown(second)) {
-            tally.pull("The mail relay says of too many mailboxes that there is no such one: %s. "
-                            .formatted(tally.unknownShare(second))
+        } else if (fault == Fault.REFUSED && tally.tooManyRefused(second)) {
+            tally.pull("The mail relay refuses too many readers for good, as it would a mailbox that there is not: %s. "
+                            .formatted(tally.refusedShare(second))
                     + "It is probably mistaken. Ask whoever runs it, resume, and send again what failed");
         } else if (fault == Fault.MESSAGE && tally.messageRefusals() >= MESSAGE_REFUSALS) {
             tally.pull("The mail relay refuses the message itself, as too large or not readable. Nobody was suspended. "

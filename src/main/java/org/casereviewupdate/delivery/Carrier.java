@@ -117,7 +117,7 @@ class Carrier {
 
     private Trip seeTo(Departure departure, LineEnd end, Load load, int claimed, boolean fresh) {
         Handover trouble = end.trouble();
-        takeBack(departure, end, load);
+        takeBack(departure, end, load, fresh);
         if (end.why() == LineEnd.Why.GATE_SHUT) {
             // If not even one went through, something holds for them all, and will be known at the next look.
             return load.carried() > 0 ? Trip.carried(load.carried(), claimed) : Trip.NOTHING_DUE;
@@ -135,20 +135,26 @@ class Carrier {
     }
 
     /** Sees to the delivery that was on the wire and not let through, if there is one. */
-    private void takeBack(Departure departure, LineEnd end, Load load) {
+    private void takeBack(Departure departure, LineEnd end, Load load, boolean fresh) {
         Claim unfinished = end.takenBack() == null ? null : load.takenBack();
         if (unfinished == null) {
             return;
         }
         Handover trouble = end.trouble();
-        if (end.why() != LineEnd.Why.BROKEN || trouble == null || Replies.isFaultOfTheRun(trouble)) {
+        if (end.why() != LineEnd.Why.BROKEN || trouble == null) {
             ledger.takeBack(unfinished);
-            return;
-        }
-        ledger.giveUp(
-                unfinished, replies.classify(trouble, unfinished.attempt(), unfinished.started(), clock.instant()));
-        if (trouble.code() != 0) {
-            brake.heard(departure, Replies.fault(trouble));
+        } else if (!Replies.isFaultOfTheRun(trouble)) {
+            ledger.giveUp(
+                    unfinished, replies.classify(trouble, unfinished.attempt(), unfinished.started(), clock.instant()));
+            if (trouble.code() != 0) {
+                brake.heard(departure, Replies.fault(trouble));
+            }
+        } else if (fresh && load.carried() == 0 && Replies.knowsRecipient(trouble)) {
+            ledger.giveUp(
+                    unfinished,
+                    replies.closedOver(trouble, unfinished.attempt(), unfinished.started(), clock.instant()));
+        } else {
+            ledger.takeBack(unfinished);
         }
     }
 }

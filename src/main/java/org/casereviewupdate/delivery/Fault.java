@@ -8,10 +8,10 @@ enum Fault {
     RELAY,
     /** Ours: waiting will not help, somebody has to change a setting. */
     SETTINGS,
-    /** The recipient's mailbox, or a mood of its server. */
+    /** The recipient's mailbox or its server, and it may pass. */
     RECIPIENT,
-    /** There is no such mailbox (RFC 3463, X.1.1), says the relay. */
-    UNKNOWN,
+    /** The recipient is refused for good, says the relay, mostly because there is no such mailbox. */
+    REFUSED,
     /** Ours: we, or mail like ours, are not welcome (RFC 3463 section 3.8). */
     POLICY,
     /** The message is too large or cannot be read (RFC 3463 section 3.7). */

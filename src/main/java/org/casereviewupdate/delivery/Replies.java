@@ -30,9 +30,6 @@ final class Replies {
     private static final Duration GREYLIST = Duration.ofMinutes(5);
     private static final Set<String> GREYLIST_DETAILS = Set.of("2.0", "7.0", "7.1");
 
-    /** What suspends a subscriber at once: no such mailbox, or a domain that takes no mail (RFC 7505). */
-    private static final Set<String> NO_MAILBOX_DETAILS = Set.of("1.1", "1.10");
-
     private final Duration giveUpAfter;
 
     Replies(Duration giveUpAfter) {
@@ -47,6 +44,11 @@ final class Replies {
             case RECIPIENT, DATA -> handover.code() == 421;
             case ANSWER -> false;
         };
+    }
+
+    /** Whether the relay had heard by then who the recipient is. */
+    static boolean knowsRecipient(Handover handover) {
+        return handover.stage() == Stage.RECIPIENT || handover.stage() == Stage.DATA;
     }
 
     /** Whose fault the end of a hand-over is. */
@@ -84,7 +86,7 @@ final class Replies {
         if (message || bareAfterText) {
             return Fault.MESSAGE;
         }
-        return NO_MAILBOX_DETAILS.contains(detail) ? Fault.UNKNOWN : Fault.RECIPIENT;
+        return isPermanent(handover) ? Fault.REFUSED : Fault.RECIPIENT;
     }
 
     /**
@@ -104,6 +106,14 @@ final class Replies {
             return new Outcome(DeliveryStatus.UNCERTAIN, null, handover);
         }
         return isPermanent(handover) ? failed(handover) : deferred(handover, attempt, started, now);
+    }
+
+    /**
+     * The outcome if the relay closed (421) on a new connection as soon as it heard of this recipient. That may be about the recipient, who
+     * then must not be the first of every new connection: it counts as an attempt and is put off.
+     */
+    Outcome closedOver(Handover handover, int attempt, Instant started, Instant now) {
+        return deferred(handover, attempt, started, now);
     }
 
     private static boolean isPermanent(Handover handover) {

@@ -13,14 +13,14 @@ final class Tally {
     private static final int AT_LEAST = 5;
 
     /** Addresses grow old, but not every fourth of a list that people confirmed: a relay that says so is mistaken. */
-    private static final int UNKNOWN_ONE_IN = 4;
+    private static final int REFUSED_ONE_IN = 4;
 
-    private static final int UNKNOWN_AT_LEAST = 20;
+    private static final int REFUSED_AT_LEAST = 20;
 
     private final long[] seconds = new long[SECONDS];
     private final int[] all = new int[SECONDS];
     private final int[] ours = new int[SECONDS];
-    private final int[] unknown = new int[SECONDS];
+    private final int[] refused = new int[SECONDS];
     private int messageRefusals;
     private @Nullable String reason;
 
@@ -30,11 +30,11 @@ final class Tally {
             seconds[slot] = second;
             all[slot] = 0;
             ours[slot] = 0;
-            unknown[slot] = 0;
+            refused[slot] = 0;
         }
         all[slot]++;
         ours[slot] += fault == Fault.POLICY || fault == Fault.UNWRITTEN ? 1 : 0;
-        unknown[slot] += fault == Fault.UNKNOWN ? 1 : 0;
+        refused[slot] += fault == Fault.REFUSED ? 1 : 0;
         messageRefusals += fault == Fault.MESSAGE ? 1 : 0;
     }
 
@@ -43,17 +43,17 @@ final class Tally {
         return count >= AT_LEAST && count * ONE_IN > sum(all, now);
     }
 
-    boolean tooManyUnknown(long now) {
-        int count = sum(unknown, now);
-        return count >= UNKNOWN_AT_LEAST && count * UNKNOWN_ONE_IN > sum(all, now);
+    boolean tooManyRefused(long now) {
+        int count = sum(refused, now);
+        return count >= REFUSED_AT_LEAST && count * REFUSED_ONE_IN > sum(all, now);
     }
 
     String share(long now) {
         return sum(ours, now) + " of " + sum(all, now) + " in the last minute";
     }
 
-    String unknownShare(long now) {
-        return sum(unknown, now) + " of " + sum(all, now) + " in the last minute";
+    String refusedShare(long now) {
+        return sum(refused, now) + " of " + sum(all, now) + " in the last minute";
     }
 
     /** Since the issue was released or resumed. */

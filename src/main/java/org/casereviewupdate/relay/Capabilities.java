@@ -18,7 +18,8 @@ record Capabilities(boolean pipelining, boolean startTls, Set<String> mechanisms
         Set<String> keywords = new HashSet<>();
         Set<String> mechanisms = new HashSet<>();
         ehlo.lines().stream().skip(1).forEach(line -> {
-            List<String> words = List.of(line.toUpperCase(Locale.ROOT).split("[ =]"));
+            // With a limit: a line of nothing but spaces has an empty first word then, and not none.
+            List<String> words = List.of(line.toUpperCase(Locale.ROOT).split("[ =]", -1));
             keywords.add(words.get(0));
             if (words.get(0).equals("AUTH")) {
                 mechanisms.addAll(words);

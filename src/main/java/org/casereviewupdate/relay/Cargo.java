@@ -19,13 +19,14 @@ public interface Cargo {
 
     /**
      * The next parcel, or null if there is none for now, which ends the line. Its envelope leaves at once, its text as soon as the relay
-     * invites it, and before the gate is asked.
+     * invites it, and, if that is soon, before the gate is asked.
      */
     @Nullable
     Parcel next();
 
     /**
-     * Asked when the next parcel is on the wire but for its final dot, or was refused there.
+     * Asked when the next parcel is on the wire but for its final dot, or was refused there; or, where the relay was slow to invite its
+     * text, before that leaves.
      *
      * @param previous how the parcel let through before ended, or null if there is none or it was settled already
      * @return true once that outcome is durable and the next parcel has been entered as begun; false if the outcome is durable and the

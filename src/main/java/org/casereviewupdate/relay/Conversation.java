@@ -83,8 +83,8 @@ final class Conversation implements RelayConnection {
         wire.cut("Closed by us");
     }
 
-    /** Takes leave without waiting for an answer: what there was to know is known. */
-    void hangUp() {
+    @Override
+    public void hangUp() {
         try {
             wire.execute(this::close);
         } catch (RejectedExecutionException stopped) {

@@ -21,6 +21,13 @@ public record Handover(Stage stage, int code, @Nullable String status, String te
         return new Handover(stage, reply.code(), reply.status(), reply.words());
     }
 
+    /** The same with this envelope's addresses taken out, even where the relay quotes only the part before the at sign. */
+    static Handover answered(Stage stage, Reply reply, Envelope envelope) {
+        // Before the words are cut to length, lest a part of an address remain.
+        String words = Words.without(envelope, Words.safe(reply.words()));
+        return new Handover(stage, reply.code(), reply.status(), words);
+    }
+
     static Handover broken(Stage stage, String trouble) {
         return new Handover(stage, 0, null, trouble);
     }
@@ -38,10 +45,5 @@ public record Handover(Stage stage, int code, @Nullable String status, String te
     /** In few words, for a log: the relay's own only where it gave no code, because after a login they may repeat what was said there. */
     public String summary() {
         return stage + (code == 0 ? " " + text : status == null ? " " + code : " " + code + " " + status);
-    }
-
-    /** The same with this envelope's addresses taken out, even where the relay quotes only the part before the at sign. */
-    Handover without(Envelope envelope) {
-        return new Handover(stage, code, status, Words.without(envelope, text));
     }
 }

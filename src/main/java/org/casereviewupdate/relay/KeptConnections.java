@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * The connections to the relay that are kept between one load of mail and the next, so that neither pays for greeting, TLS and login again.
@@ -70,23 +71,30 @@ public final class KeptConnections {
             lent.release();
             lookLater(config.keepIdle());
         } else {
-            lent.release();
-            connection.close();
+            try {
+                connection.close();
+            } finally {
+                lent.release();
+            }
         }
     }
 
     /** Takes leave of the relay on every connection that is idle: whoever comes next has to prove anew that it can be used. */
     public void forget() {
-        for (Optional<RelayConnection> one = next(); one.isPresent(); one = next()) {
-            one.get().close();
-        }
+        dismiss(RelayConnection::hangUp);
     }
 
     void stop(@Observes @Priority(STOP) ShutdownEvent event) {
         synchronized (idle) {
             stopped = true;
         }
-        forget();
+        dismiss(RelayConnection::close);
+    }
+
+    private void dismiss(Consumer<RelayConnection> how) {
+        for (Optional<RelayConnection> one = next(); one.isPresent(); one = next()) {
+            how.accept(one.get());
+        }
     }
 
     private Optional<RelayConnection> usable() {
@@ -132,12 +140,12 @@ public final class KeptConnections {
         }
     }
 
-    /** On an event loop, where taking leave does not wait. */
+    /** On an event loop, though not on that of every connection: nothing here may wait. */
     private void closeIdle() {
         looksLater.set(false);
         Optional<Idle> expired = expired();
         while (expired.isPresent()) {
-            expired.get().connection().close();
+            expired.get().connection().hangUp();
             expired = expired();
         }
         synchronized (idle) {

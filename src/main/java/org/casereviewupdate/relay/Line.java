@@ -140,9 +140,11 @@ final class Line implements Wire.Listener {
             dialogue.say(passage);
             return;
         }
-        if (passage.verdict() == null) {
+        // Where the relay was slow to invite it, not even the text leaves without a look at what is true by now.
+        boolean textWaits = passage.verdict() == null && passage.slow();
+        if (passage.verdict() == null && !textWaits) {
             dialogue.text(passage);
-        } else if (!passage.invited()) {
+        } else if (passage.verdict() != null && !passage.invited()) {
             dialogue.soil();
         }
         if (passage.senderRefused()) {
@@ -152,6 +154,9 @@ final class Line implements Wire.Listener {
             return;
         }
         loader.gate(passage.parcel(), open -> {
+            if (textWaits && open && wire.alive()) {
+                dialogue.text(passage);
+            }
             gateAnswered(passage, open);
             goOn();
         });

@@ -1,14 +1,19 @@
 package org.casereviewupdate.relay;
 
 import io.netty.channel.ChannelFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One parcel's way through the relay: what it was told so far, and what follows from that. */
 final class Passage {
 
+    /** What is claimed is fresh for a second when it is announced, and nothing may leave two seconds after a change of mind. */
+    private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+
     private static final String OUT_OF_PLACE = "A reply out of place: ";
 
     private final Parcel parcel;
+    private final long announced = System.nanoTime();
     private Stage reached = Stage.SENDER;
     private boolean invited;
     private @Nullable Handover verdict;
@@ -20,6 +25,11 @@ final class Passage {
 
     Parcel parcel() {
         return parcel;
+    }
+
+    /** Whether it was announced so long ago that somebody may have had time to leave since. */
+    boolean slow() {
+        return System.nanoTime() - announced > FRESH;
     }
 
     /** How it ended before its dot, or null if nothing stands against the dot. */
@@ -89,6 +99,6 @@ final class Passage {
     }
 
     private Handover answered(Stage stage, Reply reply) {
-        return Handover.answered(stage, reply).without(parcel.envelope());
+        return Handover.answered(stage, reply, parcel.envelope());
     }
 }

@@ -213,6 +213,10 @@ public final class Relay {
         } catch (RelayUnavailable stopped) {
             plumbing.wire().cut("No session");
             throw stopped;
+        } catch (RuntimeException bug) {
+            // Whoever counts the tries has to hear of this one, too, or it would be tried again each second.
+            plumbing.wire().cut("No session");
+            throw new RelayUnavailable(Handover.broken(Stage.SESSION, Wire.describe(bug)));
         }
     }
 

@@ -32,7 +32,10 @@ public interface RelayConnection extends AutoCloseable {
     /** Whether another message may be tried here; if not, close it and connect anew. */
     boolean usable();
 
-    /** Takes leave (QUIT), waiting only briefly, and on the event loop not at all. */
+    /** Takes leave (QUIT), waiting only briefly, and on its own event loop not at all. */
     @Override
     void close();
+
+    /** Takes leave without waiting, from any thread: what there was to know is known. */
+    void hangUp();
 }

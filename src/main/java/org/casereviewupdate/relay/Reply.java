@@ -31,13 +31,16 @@ record Reply(int code, List<String> lines) {
         return code == 421;
     }
 
+    /** Of the first line that has one: some put words of their own before those of the server behind them. */
     @Nullable
     String status() {
-        if (lines.isEmpty() || !mayHaveStatus(lines.get(0))) {
-            return null;
+        for (String line : lines) {
+            Matcher matcher = mayHaveStatus(line) ? STATUS.matcher(line) : null;
+            if (matcher != null && matcher.find()) {
+                return matcher.group(1);
+            }
         }
-        Matcher matcher = STATUS.matcher(lines.get(0));
-        return matcher.find() ? matcher.group(1) : null;
+        return null;
     }
 
     String words() {

@@ -110,7 +110,7 @@ final class Session {
             if (reply.code() != 235) {
                 throw refused(Stage.SESSION, reply);
             }
-        } catch (SaslException | IllegalArgumentException nonsense) {
+        } catch (SaslException | IllegalArgumentException | IllegalStateException nonsense) {
             throw failed("The relay's challenge makes no sense");
         }
     }

@@ -139,10 +139,12 @@ final class Wire extends SimpleChannelInboundHandler<Reply> {
         return channel.alloc().ioBuffer(INITIAL_SIZE);
     }
 
-    /** Writes with the next flush. */
+    /**
+     * Writes with the next flush; ends the connection if that fails. Never with a void promise: Netty tells nobody of octets that it could
+     * not even queue (there is no direct memory left, say), and the dot behind a text that is not there would deliver an empty mail.
+     */
     void write(ByteBuf octets) {
-        channel.write(octets, channel.voidPromise());
-        unflushed = true;
+        encode(octets);
     }
 
     /** Writes the dot with the next flush; a write of its own, so that it is known when it has left. */

@@ -18,6 +18,12 @@ final class Words {
     private Words() {}
 
     static String fit(String text) {
+        String safe = safe(text);
+        return safe.length() > LONGEST ? safe.substring(0, LONGEST) : safe;
+    }
+
+    /** The same, not yet cut to the length that is kept. */
+    static String safe(String text) {
         if (text.length() <= LONGEST && text.chars().allMatch(c -> c >= ' ' && c <= '~' && "@%&([".indexOf(c) < 0)) {
             return text; // nearly every answer, and there is one for each message
         }
@@ -25,8 +31,7 @@ final class Words {
         String printable = UNPRINTABLE.matcher(head).replaceAll(" ").strip();
         // Twice: what follows an address with a comma between begins where a word may begin only once the address is
         // gone.
-        String safe = withoutAddresses(withoutAddresses(plain(printable)));
-        return safe.length() > LONGEST ? safe.substring(0, LONGEST) : safe;
+        return withoutAddresses(withoutAddresses(plain(printable)));
     }
 
     private static String withoutAddresses(String text) {

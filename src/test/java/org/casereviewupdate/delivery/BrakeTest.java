@@ -75,10 +75,10 @@ class BrakeTest {
     @Test
     void a_relay_that_knows_no_mailbox_any_more_is_not_believed_for_long() {
         hear(Fault.NONE, 57);
-        hear(Fault.UNKNOWN, 19);
+        hear(Fault.REFUSED, 19);
         assertThat(brake.pulled(departure)).isFalse();
 
-        hear(Fault.UNKNOWN, 1);
+        hear(Fault.REFUSED, 1);
 
         assertThat(brake.reasons().get(departure)).contains("20 of 77");
     }
@@ -86,7 +86,7 @@ class BrakeTest {
     @Test
     void mailboxes_that_grew_old_pull_nothing() {
         hear(Fault.NONE, 90);
-        hear(Fault.UNKNOWN, 30);
+        hear(Fault.REFUSED, 30);
 
         assertThat(brake.pulled(departure)).isFalse();
     }

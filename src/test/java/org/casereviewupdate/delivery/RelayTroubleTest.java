@@ -208,6 +208,24 @@ class RelayTroubleTest {
         report(issue).body("status", equalTo("SENT")).body("deliveries.accepted", equalTo(6));
     }
 
+    @Test
+    void d_14_a_recipient_over_whom_the_relay_closes_each_connection_keeps_nobody_from_their_mail() {
+        relay.on(RCPT, "odd@example.org", reply("421 4.7.0 Not for this one").then(drop()));
+
+        UUID issue = send("odd@example.org", "ann@example.org", "bob@example.org");
+        for (int minute = 0; minute < 6; minute++) {
+            clock.advance(Duration.ofMinutes(1));
+            newsroom.tick();
+        }
+        report(issue).body("deliveries.accepted", equalTo(2)).body("deliveries.deferred", equalTo(1));
+
+        for (int hours = 0; hours < 84; hours += 12) {
+            clock.advance(Duration.ofHours(12));
+            newsroom.tick();
+        }
+        report(issue).body("status", equalTo("SENT")).body("deliveries.failed", equalTo(1));
+    }
+
     private UUID send(String... subscribers) {
         List.of(subscribers).forEach(newsroom::subscriber);
         UUID issue = Issues.released(Map.of("note", "Hello"));

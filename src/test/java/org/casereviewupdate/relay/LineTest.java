@@ -1,5 +1,7 @@
 package org.casereviewupdate.relay;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -365,6 +367,28 @@ class LineTest {
                 .returns(TestCargo.parcel(2), LineEnd::takenBack);
         assertThat(cargo.ledger()).containsExactly("begin 1", "ANSWER 250");
         assertThat(server.received()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_text_that_the_relay_is_slow_to_invite_waits_for_the_gate(boolean open) throws Exception {
+        CompletableFuture<Void> late = CompletableFuture.runAsync(() -> {}, delayedExecutor(1_100, MILLISECONDS));
+        server.on(Moment.DATA, waitFor(late).then(reply("354 Go ahead")));
+        // Long enough for a text that did not wait to be seen.
+        CompletableFuture<Boolean> gate =
+                CompletableFuture.supplyAsync(() -> open, delayedExecutor(1_500, MILLISECONDS));
+        TestCargo cargo = TestCargo.of(1).gateBefore(1, gate);
+        if (!open) {
+            server.on(Moment.BODY, readText(1));
+        }
+
+        LineEnd end = run(cargo);
+
+        assertThat(end.why()).isEqualTo(open ? Why.EXHAUSTED : Why.GATE_SHUT);
+        assertThat(server.received()).hasSize(open ? 1 : 0);
+        assertThat(happenings("text")).isZero();
+        assertThat(cargo.ledger())
+                .containsExactly(open ? new String[] {"begin 1", "ANSWER 250"} : new String[] {"begin 1"});
     }
 
     @Test

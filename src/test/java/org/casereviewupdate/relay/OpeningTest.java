@@ -198,6 +198,22 @@ class OpeningTest {
     }
 
     @Test
+    void D_27_a_relay_that_asks_for_more_than_there_is_to_say_is_told_and_tried_once() {
+        server.offering("AUTH PLAIN").on(Moment.AUTH, reply("334 "));
+        use(TestRelay.at(server).login("u", "secret", "PLAIN"));
+
+        assertThat(refusal()).returns(Stage.SESSION, Handover::stage).returns(0, Handover::code);
+        assertThat(server.commands()).containsOnlyOnce("AUTH PLAIN " + base64("\0u\0secret"));
+    }
+
+    @Test
+    void an_offer_of_nothing_is_no_offer() throws RelayUnavailable {
+        server.offering(" ", "=", "PIPELINING");
+
+        relay.connect().close();
+    }
+
+    @Test
     void the_words_of_plain_are_those_of_rfc_4616() throws RelayUnavailable {
         logIn("PLAIN");
 

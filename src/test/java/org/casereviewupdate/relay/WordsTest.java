@@ -2,6 +2,7 @@ package org.casereviewupdate.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,9 +47,7 @@ class WordsTest {
     void a_03_no_spelling_of_the_recipient_stays(String said) {
         Envelope envelope = new Envelope("bounces@charity.example", "ann.bee+news@example.org");
 
-        assertThat(new Handover(Stage.RECIPIENT, 550, null, said)
-                        .without(envelope)
-                        .text())
+        assertThat(answered(said, envelope))
                 .doesNotContainIgnoringCase("ann.bee")
                 .contains("<address>");
     }
@@ -57,10 +56,23 @@ class WordsTest {
     void what_stands_for_an_address_is_not_taken_out_once_more() {
         Envelope envelope = new Envelope("bounces@charity.example", "address@example.org");
 
-        assertThat(new Handover(Stage.RECIPIENT, 550, null, "<address@example.org> unknown; no such address")
-                        .without(envelope)
-                        .text())
+        assertThat(answered("<address@example.org> unknown; no such address", envelope))
                 .isEqualTo("<address> unknown; no such <address>");
+    }
+
+    @Test
+    void a_03_no_part_of_an_address_stays_where_the_words_are_cut_to_length() {
+        Envelope envelope = new Envelope("bounces@charity.example", "ann.bee@example.org");
+
+        for (int length = 285; length <= 300; length++) {
+            assertThat(answered("x".repeat(length) + " ann.bee unknown", envelope))
+                    .doesNotContain("an");
+        }
+    }
+
+    private static String answered(String said, Envelope envelope) {
+        return Handover.answered(Stage.RECIPIENT, new Reply(550, List.of(said)), envelope)
+                .text();
     }
 
     @Test

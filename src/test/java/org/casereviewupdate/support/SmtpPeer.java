@@ -173,7 +173,9 @@ public final class SmtpPeer implements Runnable {
     }
 
     void swallow(int octets) throws IOException {
-        in.readNBytes(octets);
+        if (in.readNBytes(octets).length < octets) {
+            throw new EOFException("They have gone");
+        }
     }
 
     void secure() throws IOException {
