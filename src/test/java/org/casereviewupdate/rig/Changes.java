@@ -52,7 +52,7 @@ final class Changes {
         run.withdrawReview();
         run.awaitHalted();
         DatabaseFaults.pass(LONGER_THAN_THE_RULE);
-        rig.desk().resume(run.issue());
+        run.resume();
         return run;
     }
 

@@ -87,7 +87,7 @@ class FaultSampleIT {
         rig.execute("update issue set status = 'SENDING'");
         run.awaitSent();
 
-        Verdict verdict = new Reconciler(rig, run).verdict();
+        Verdict verdict = Reconciler.judge(rig, run);
         assertThat(verdict).hasToString("lost 2, doubled 1, mailed after leaving 1, uncertain 0 (bound 0)");
         assertThat(verdict.faults()).hasSize(6);
     }

@@ -28,8 +28,11 @@ final class FullDisks {
             awaitFull(rig, run, said, random.nextBoolean());
             int before = run.accepted();
             DatabaseFaults.pass(Duration.ofSeconds(3 + random.nextInt(3)));
-            System.out.printf(
-                    "  %d messages left before it was full, %d while it was%n", before, run.accepted() - before);
+            int meanwhile = run.accepted() - before;
+            System.out.printf("  %d messages left before it was full, %d while it was%n", before, meanwhile);
+            if (meanwhile > 2 * Settings.CONNECTIONS * rig.replicas().size()) {
+                run.faults().add("D-20: " + meanwhile + " messages left while the disk was full");
+            }
             disk.free();
             rig.postgres().awaitUp();
             run.awaitSent();

@@ -28,7 +28,7 @@ import org.casereviewupdate.support.SmtpAct;
  *     Run run = rig.release(500);
  *     rig.kill(rig.replica(0));
  *     run.awaitSent();
- *     assertThat(new Reconciler(rig, run).verdict().faults()).isEmpty();
+ *     assertThat(Reconciler.judge(rig, run).faults()).isEmpty();
  * }
  * }</pre>
  */

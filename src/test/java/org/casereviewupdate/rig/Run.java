@@ -2,12 +2,10 @@ package org.casereviewupdate.rig;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -16,37 +14,23 @@ import org.awaitility.core.ConditionTimeoutException;
 /** One issue to so many readers: what was done to it while it left, and how far it has come. */
 final class Run {
 
-    /** From the answer to "nothing leaves any more" until somebody asked to go on, in the SMTP server's time. */
-    record Stop(long answeredAt, long askedToGoOn) {}
-
-    /** A reader's new address, and when it counted. */
-    record Move(String address, long at) {}
-
     private static final Duration PAST_EVERY_LEASE = Duration.ofSeconds(40);
     private static final Duration LATE_ANSWERS = Duration.ofSeconds(12);
     private final Rig rig;
     private final Progress progress;
-    private final Map<String, UUID> readers;
     private final String key = UUID.randomUUID().toString();
-    private final List<String> names;
+    private final Diary diary;
     private final List<UUID> reviews;
-    private final Map<UUID, Long> left = new ConcurrentHashMap<>();
-    private final Map<UUID, Move> moved = new ConcurrentHashMap<>();
-    private final Map<String, Long> withdrawn = new ConcurrentHashMap<>();
-    private final List<Stop> stops = new ArrayList<>();
-    private final List<String> faults = new ArrayList<>();
     private UUID issue;
-    private int doubt;
     private boolean hurried;
-    private long haltedAt;
+    private Diary.Stop halted;
     private long sentAt;
 
     Run(Rig rig, Map<String, UUID> readers) {
         this.rig = rig;
         this.progress = new Progress(rig);
-        this.readers = readers;
-        this.names = List.of("Canary" + key.substring(0, 8), "Linnet" + key.substring(0, 8));
-        this.reviews = names.stream().map(rig.desk()::review).toList();
+        this.diary = new Diary(readers, List.of("Canary" + key.substring(0, 8), "Linnet" + key.substring(0, 8)));
+        this.reviews = diary.names().stream().map(rig.desk()::review).toList();
     }
 
     void composed(UUID made) {
@@ -62,42 +46,21 @@ final class Run {
     }
 
     Map<String, UUID> readers() {
-        return readers;
+        return diary.readers();
     }
 
     List<UUID> reviews() {
         return reviews;
     }
 
-    /** Words of review text that occur nowhere else. */
-    List<String> names() {
-        return names;
-    }
-
-    Map<UUID, Long> left() {
-        return left;
-    }
-
-    Map<UUID, Move> moved() {
-        return moved;
-    }
-
-    Map<String, Long> withdrawn() {
-        return withdrawn;
-    }
-
-    List<Stop> stops() {
-        return stops;
+    /** What was done to the issue. */
+    Diary diary() {
+        return diary;
     }
 
     /** What went wrong on the way, and cannot be seen in the end any more. */
     List<String> faults() {
-        return faults;
-    }
-
-    /** How many deliveries the faults may have left in doubt. */
-    int doubt() {
-        return doubt;
+        return diary.faults();
     }
 
     /** So many processes were cut off at once: each connection may have had one message on its way. */
@@ -106,7 +69,7 @@ final class Run {
     }
 
     void doubtOfConnections(int connections) {
-        doubt += connections;
+        diary.doubtOf(connections);
     }
 
     /**
@@ -124,29 +87,35 @@ final class Run {
 
     /** From now on nobody may name this reader to the SMTP server. */
     void gone(UUID reader) {
-        left.put(reader, System.nanoTime());
+        diary.left().put(reader, System.nanoTime());
     }
 
     void move(UUID reader, String address) {
-        moved.put(reader, new Move(address, System.nanoTime()));
+        diary.moved().put(reader, new Diary.Move(address, System.nanoTime()));
     }
 
-    /** Takes the first of the two reviews back. */
+    /** Takes the first of the two reviews back, upon which nothing may leave until {@link #resume}. */
     void withdrawReview() {
         rig.desk().withdraw(reviews.get(0));
-        withdrawn.put(names.get(0), System.nanoTime());
+        halted = stop("K-02");
+        diary.withdrawn().put(diary.names().get(0), halted.answeredAt());
     }
 
     /** Says whether there was still something to halt. */
     boolean halt() {
         boolean done = rig.desk().halt(issue);
-        haltedAt = System.nanoTime();
+        halted = stop("K-01");
         return done;
+    }
+
+    private Diary.Stop stop(String why) {
+        return new Diary.Stop(
+                why, System.nanoTime(), Long.MAX_VALUE, rig.replicas().size() * Settings.CONNECTIONS);
     }
 
     /** Goes on after a halt; between the two nothing may leave. */
     void resume() {
-        stops.add(new Stop(haltedAt, System.nanoTime()));
+        diary.stops().add(halted.until(System.nanoTime()));
         rig.desk().resume(issue);
     }
 
@@ -178,7 +147,7 @@ final class Run {
         try {
             await().atMost(PAST_EVERY_LEASE).until(() -> progress.open() <= Settings.CONNECTIONS * Settings.CLAIM_SIZE);
         } catch (ConditionTimeoutException late) {
-            faults.add("D-09: the others stood still: " + progress.said());
+            faults().add("D-09: the others stood still: " + progress.said());
             rig.replicas().forEach(Replica::tellThreads);
         }
     }

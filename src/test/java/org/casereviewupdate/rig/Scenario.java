@@ -160,6 +160,6 @@ enum Scenario {
         Run run = play.play(rig, random, readers);
         run.awaitSent();
         rig.mend();
-        return new Reconciler(rig, run).verdict();
+        return Reconciler.judge(rig, run);
     }
 }

@@ -37,8 +37,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         QUIT
     }
 
-    /** A message as it came over the wire, dots still stuffed, without the final one. */
-    public record Received(int connection, String sender, String recipient, byte[] raw) {
+    /**
+     * A message as it came over the wire, dots still stuffed, without the final one.
+     *
+     * @param begunAt when its first octet came, by {@link System#nanoTime}
+     */
+    public record Received(int connection, String sender, String recipient, long begunAt, byte[] raw) {
 
         public String text() {
             return new String(raw, StandardCharsets.ISO_8859_1);
@@ -59,6 +63,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final Map<Moment, SmtpAct> usual = new EnumMap<>(Moment.class);
     private final List<Entry> transcript = Collections.synchronizedList(new ArrayList<>());
     private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
+    private final List<Received> unfinished = Collections.synchronizedList(new ArrayList<>());
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile List<String> offers = List.of("PIPELINING", "ENHANCEDSTATUSCODES");
     private volatile SSLContext tls;
@@ -139,6 +144,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public void reset() {
         scripts.clear();
         received.clear();
+        unfinished.clear();
         transcript.clear();
     }
 
@@ -163,7 +169,14 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         }
     }
 
-    /** How many of them there are. */
+    /** The messages of which some arrived, and whose connection ended before their final dot. */
+    public List<Received> unfinished() {
+        synchronized (unfinished) {
+            return List.copyOf(unfinished);
+        }
+    }
+
+    /** How many have arrived up to it. */
     public int accepted() {
         return received.size();
     }
@@ -205,6 +218,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     void take(Received message) {
         received.add(message);
+    }
+
+    void takeUnfinished(Received message) {
+        unfinished.add(message);
     }
 
     SSLContext tls() {

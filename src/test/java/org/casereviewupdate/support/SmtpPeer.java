@@ -115,17 +115,31 @@ public final class SmtpPeer implements Runnable {
 
     private void receive() throws IOException {
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
-        byte[] part = readRawLine();
-        while (!new String(part, StandardCharsets.ISO_8859_1).equals(".\r\n")) {
-            raw.write(part);
-            part = readRawLine();
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        in.mark(1);
+        in.read();
+        in.reset();
+        long begunAt = System.nanoTime();
+        try {
+            for (readRawLine(part); !isDot(part); readRawLine(part)) {
+                part.writeTo(raw);
+                part.reset();
+            }
+        } catch (IOException cut) {
+            part.writeTo(raw);
+            server.takeUnfinished(new Received(connection, sender, recipient, begunAt, raw.toByteArray()));
+            throw cut;
         }
         server.note(connection, '<', ".");
         messages++;
-        server.take(new Received(connection, sender, recipient, raw.toByteArray()));
+        server.take(new Received(connection, sender, recipient, begunAt, raw.toByteArray()));
         server.play(Moment.DOT, this);
         sender = "";
         recipient = "";
+    }
+
+    private static boolean isDot(ByteArrayOutputStream line) {
+        return line.size() == 3 && line.toString(StandardCharsets.ISO_8859_1).equals(".\r\n");
     }
 
     public void say(String... lines) throws IOException {
@@ -188,18 +202,20 @@ public final class SmtpPeer implements Runnable {
     }
 
     private String readLine() throws IOException {
-        String read = new String(readRawLine(), StandardCharsets.ISO_8859_1).replaceAll("\r?\n$", "");
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        readRawLine(octets);
+        String read = octets.toString(StandardCharsets.ISO_8859_1).replaceAll("\r?\n$", "");
         server.note(connection, '<', read);
         return read;
     }
 
-    private byte[] readRawLine() throws IOException {
-        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    /** What has come of a line is there even if it does not end. */
+    private void readRawLine(ByteArrayOutputStream octets) throws IOException {
         int previous = 0;
         for (int octet = in.read(); octet >= 0; octet = in.read()) {
             octets.write(octet);
             if (previous == '\r' && octet == '\n') {
-                return octets.toByteArray();
+                return;
             }
             previous = octet;
         }
