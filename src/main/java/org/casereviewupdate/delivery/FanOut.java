@@ -30,7 +30,7 @@ class FanOut {
             """ + CorrectionAudience.CONDITION + FollowingAudience.CONDITION;
 
     /** Into how many parts a small audience is cut. */
-    private static final int BATCHES = 64;
+    static final int BATCHES = 64;
 
     private final Session database;
     private final SendIssue issues;

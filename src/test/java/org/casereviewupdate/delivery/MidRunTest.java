@@ -62,7 +62,7 @@ class MidRunTest {
 
     @Test
     void k_04_after_a_correction_no_old_word_leaves_and_the_rest_get_the_corrected_ones() {
-        subscribers(6);
+        newsroom.subscribers(6);
         CaseReviewView review = newsroom.review("Child Misnamed", "2026-09-01");
         UUID issue = desk.released(Map.of("reviews", List.of(review.id())));
         after(3, () -> correct(review));
@@ -91,7 +91,7 @@ class MidRunTest {
 
     @Test
     void k_01_once_a_halt_is_answered_each_connection_finishes_one_message_at_most() {
-        subscribers(120);
+        newsroom.subscribers(120);
         UUID issue = desk.released();
         AtomicInteger answered = new AtomicInteger();
         after(20, () -> {
@@ -141,12 +141,6 @@ class MidRunTest {
                         .startingFrom(review.version())
                         .build(),
                 "editor");
-    }
-
-    private void subscribers(int count) {
-        for (int i = 0; i < count; i++) {
-            newsroom.subscriber("reader" + i + "@example.org");
-        }
     }
 
     private static String words(Received mail) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.casereviewupdate.support.AdminKey.admin;
 import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.DOT;
 import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.RCPT;
+import static org.casereviewupdate.support.SmtpAct.dawdle;
 import static org.casereviewupdate.support.SmtpAct.reply;
 import static org.casereviewupdate.support.SmtpAct.trickle;
 import static org.casereviewupdate.support.SmtpAct.waitFor;
@@ -46,6 +47,9 @@ class SeveralIssuesTest {
     Newsroom newsroom;
 
     @Inject
+    DeliveryConfig settings;
+
+    @Inject
     TableDump tables;
 
     @Inject
@@ -59,7 +63,7 @@ class SeveralIssuesTest {
 
     @Test
     void issues_share_the_connections() {
-        subscribers(100);
+        newsroom.subscribers(100);
         UUID first = released("k1");
         UUID second = released("k2");
 
@@ -79,7 +83,7 @@ class SeveralIssuesTest {
 
     @Test
     void connections_are_kept_from_one_issue_and_one_tick_to_the_next() {
-        subscribers(3);
+        newsroom.subscribers(3);
         int before = relay.connections();
 
         for (int i = 0; i < 5; i++) {
@@ -93,7 +97,7 @@ class SeveralIssuesTest {
 
     @Test
     void an_issue_that_cannot_be_rendered_is_halted_and_the_others_leave() {
-        subscribers(2);
+        newsroom.subscribers(2);
         UUID broken = released("k1");
         UUID sound = released("k2");
         tables.change("update issue set subject = ? where id = ?", PoisonWords.WORD, broken);
@@ -109,7 +113,7 @@ class SeveralIssuesTest {
 
     @Test
     void d_22_a_recipient_whose_message_cannot_be_written_fails_alone() {
-        subscribers(20);
+        newsroom.subscribers(20);
         UUID poison = newsroom.subscriber("poison@example.org");
         tables.change(
                 "update subscriber set address = 'poison' || chr(13) || chr(10) || '@example.org' where id = ?",
@@ -126,7 +130,7 @@ class SeveralIssuesTest {
 
     @Test
     void d_22_a_template_that_throws_for_one_choice_fails_for_those_who_made_it_and_nobody_else() {
-        subscribers(120);
+        newsroom.subscribers(120);
         List<UUID> poisoned =
                 List.of(newsroom.subscriber("poison1@example.org"), newsroom.subscriber("poison2@example.org"));
         follow(PoisonWords.WORD, poisoned);
@@ -155,7 +159,7 @@ class SeveralIssuesTest {
 
     @Test
     void d_26_a_relay_that_answers_an_octet_at_a_time_holds_up_one_connection_and_loses_nothing() {
-        subscribers(60);
+        newsroom.subscribers(60);
         relay.on(DOT, "reader7@example.org", trickle("250 2.0.0 Queued\r\n", Duration.ofMillis(300)));
 
         UUID issue = released("k");
@@ -169,7 +173,7 @@ class SeveralIssuesTest {
 
     @Test
     void d_26_while_one_connection_is_kept_waiting_everybody_gets_theirs_but_who_is_in_its_batch() {
-        subscribers(400);
+        newsroom.subscribers(400);
         CompletableFuture<Void> patience = new CompletableFuture<>();
         relay.on(RCPT, "reader7@example.org", waitFor(patience).then(reply("250 2.1.5 At last")));
         UUID issue = released("k");
@@ -187,8 +191,37 @@ class SeveralIssuesTest {
     }
 
     @Test
+    void d_26_an_octet_a_second_keeps_no_more_waiting_than_one_connection_may_claim() {
+        int readers = FanOut.BATCHES * settings.claimSize();
+        newsroom.subscribers(readers);
+        CompletableFuture<Void> patience = new CompletableFuture<>();
+        relay.on(
+                RCPT,
+                "reader7@example.org",
+                dawdle(250, Duration.ofSeconds(1), patience).then(reply("250 2.1.5 At last")));
+        UUID issue = released("k");
+
+        CompletableFuture<Void> tick = CompletableFuture.runAsync(newsroom::tick);
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> tick.isDone() || relay.accepted() >= readers - 2 * settings.claimSize());
+        boolean kept = !tick.isDone();
+        List<String> waiting = tables.rows("select cardinality(subscribers) from delivery_batch");
+        patience.complete(null);
+        tick.join();
+        newsroom.tick();
+
+        assertThat(kept).isTrue();
+        assertThat(waiting).contains(String.valueOf(settings.claimSize()));
+        report(issue).body("status", equalTo("SENT")).body("deliveries.accepted", equalTo(readers));
+        assertThat(relay.received())
+                .extracting(Received::recipient)
+                .hasSize(readers)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void d_29_refusals_on_grounds_of_policy_halt_the_issue_and_suspend_nobody() {
-        subscribers(200);
+        newsroom.subscribers(200);
         relay.on(
                 RCPT, peer -> peer.recipient().matches("reader\\d*[05]@.*"), reply("550 5.7.1 Your address is listed"));
 
@@ -207,7 +240,7 @@ class SeveralIssuesTest {
 
     @Test
     void d_29_a_message_that_is_refused_three_times_is_not_tried_on_everybody() {
-        subscribers(100);
+        newsroom.subscribers(100);
         relay.on(DOT, reply("554 5.6.0 Not readable"));
 
         UUID issue = released("k");
@@ -223,7 +256,7 @@ class SeveralIssuesTest {
 
     @Test
     void what_was_halted_for_its_reception_goes_on_when_it_is_resumed() {
-        subscribers(20);
+        newsroom.subscribers(20);
         relay.on(DOT, reply("554 5.6.0 Not readable"));
         UUID issue = released("k");
         newsroom.tick();
@@ -233,12 +266,6 @@ class SeveralIssuesTest {
         newsroom.tick();
 
         report(issue).body("status", equalTo("SENT")).body("reason", nullValue());
-    }
-
-    private void subscribers(int count) {
-        for (int i = 0; i < count; i++) {
-            newsroom.subscriber("reader" + i + "@example.org");
-        }
     }
 
     private void follow(String area, List<UUID> subscribers) {

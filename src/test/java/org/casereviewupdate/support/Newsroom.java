@@ -123,4 +123,21 @@ public class Newsroom {
                 .executeUpdate();
         return id;
     }
+
+    /** So many of them, reader0@example.org and so on, by one statement; under their hashes nobody is suppressed. */
+    @Transactional
+    public void subscribers(int count) {
+        database.createNativeMutationQuery("""
+            insert into subscriber (id, version, status, address, address_key, address_hash,
+                lawful_basis, language, detail, created_at, confirmed_at)
+            select gen_random_uuid(), 0, 'CONFIRMED', address, address, cast(address as bytea),
+                'CONSENT', 'en', 'FULL', cast(:now as timestamptz), cast(:now as timestamptz)
+            from (
+                select 'reader' || number || '@example.org' as address
+                from generate_series(0, :count - 1) as number) as reader
+            """)
+                .setParameter("count", count)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
 }

@@ -35,6 +35,17 @@ public interface SmtpAct {
         };
     }
 
+    /** Begins a reply of several lines and goes on with it, an octet at a time, until the test lets it end; the last line is another's. */
+    static SmtpAct dawdle(int code, Duration gap, Future<?> event) {
+        return peer -> {
+            raw(code + "-").play(peer);
+            while (!event.isDone()) {
+                raw(".").after(gap).play(peer);
+            }
+            raw("\r\n").play(peer);
+        };
+    }
+
     /** Closes the connection without a word. */
     static SmtpAct drop() {
         return SmtpPeer::hangUp;
