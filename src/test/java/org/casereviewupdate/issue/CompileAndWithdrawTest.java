@@ -44,8 +44,11 @@ class CompileAndWithdrawTest {
     @Inject
     TableDump tables;
 
-    /** How long the withdrawal is held back, in turns of nothing. */
-    private long turns = 20_000;
+    /** How much longer the withdrawal is held back than the other, in turns of nothing; below zero the other is. */
+    private long turns;
+
+    private long step = 10_000;
+    private boolean wasTooLate;
 
     @Test
     void k_05_what_was_withdrawn_while_it_was_compiled_is_in_nothing_that_is_sent() {
@@ -75,6 +78,7 @@ class CompileAndWithdrawTest {
                     .hasSize(told ? 0 : 1);
             forgetIssues();
         }
+        assertThat(copied).as("how often it was too late").isStrictlyBetween(0, INTERLEAVINGS);
         assertThat(mailbox.all())
                 .hasSize(INTERLEAVINGS - copied)
                 .allSatisfy(mail -> assertThat(mail.text()).doesNotContain("Canary"));
@@ -84,6 +88,7 @@ class CompileAndWithdrawTest {
     void k_05_what_is_withdrawn_while_it_is_handed_out_leaves_with_nobody_afterwards() {
         newsroom.subscriber("ann@example.org");
         newsroom.review("Child Kept", "2026-09-02");
+        int mailed = 0;
         for (int i = 0; i < INTERLEAVINGS; i++) {
             UUID gone = newsroom.review("Child Canary", "2026-09-01").id();
             UUID issue = digest.compile(SEPTEMBER, "editor").id();
@@ -103,6 +108,7 @@ class CompileAndWithdrawTest {
             // What a connection was just handing over may finish, and no more.
             assertThat(mailbox.all()).hasSize(answered);
             assertThat(answered - mailedBefore[0]).isBetween(0, 1);
+            mailed += answered;
             aim(answered > 0);
             if (answered == 0) {
                 assertThat(tables.rows("select status from issue")).containsExactly("HALTED");
@@ -110,33 +116,35 @@ class CompileAndWithdrawTest {
             mailbox.clear();
             forgetIssues();
         }
+        assertThat(mailed).as("how often it was too late").isStrictlyBetween(0, INTERLEAVINGS);
     }
 
-    /** Closes in on the moment at which it is decided. */
+    /** Closes in on the moment at which it is decided, from both sides. */
     private void aim(boolean tooLate) {
-        turns = tooLate ? turns * 2 / 3 : turns * 3 / 2 + 1;
+        step = tooLate == wasTooLate ? Math.min(step * 3 / 2, 1_000_000) : Math.max(step / 2, 100);
+        wasTooLate = tooLate;
+        turns += tooLate ? -step : step;
     }
 
     private void withdraw(UUID review) {
         withdraw.withdraw(review, new Withdrawal("An identity has to be protected"), "editor");
     }
 
-    /** Starts both at one moment, the first held back for a while. */
+    /** Starts both at one moment, one of them held back for a while. */
     private CompletableFuture<Void> together(Runnable first, Runnable second) {
         CyclicBarrier start = new CyclicBarrier(2);
         long heldBack = turns;
         return CompletableFuture.allOf(
-                CompletableFuture.runAsync(() -> {
-                    await(start);
-                    for (long i = 0; i < heldBack; i++) {
-                        Thread.onSpinWait();
-                    }
-                    first.run();
-                }),
-                CompletableFuture.runAsync(() -> {
-                    await(start);
-                    second.run();
-                }));
+                CompletableFuture.runAsync(() -> run(start, heldBack, first)),
+                CompletableFuture.runAsync(() -> run(start, -heldBack, second)));
+    }
+
+    private static void run(CyclicBarrier start, long heldBack, Runnable work) {
+        await(start);
+        for (long i = 0; i < heldBack; i++) {
+            Thread.onSpinWait();
+        }
+        work.run();
     }
 
     private static void await(CyclicBarrier start) {
