@@ -15,6 +15,10 @@ import org.hibernate.query.NativeQuery;
 /**
  * Takes deliveries again that are in the ledger already and due: what was put off, given back or sent again by an editor. Whoever of them may
  * no longer be mailed is skipped, and so is not found again and again.
+ *
+ * <p>When something that was put off is due is judged by this machine's clock, as it was set by one; only leases are the database's. Where
+ * two replicas' clocks are minutes apart, what the slow one put off the fast one tries by as much too soon: that may cost one more wait at a
+ * server that greylists, and no mail comes twice of it.
  */
 @Singleton
 class Claims {
