@@ -30,6 +30,24 @@ final class DatabaseFaults {
         return run;
     }
 
+    /**
+     * The same, and the start waits past every lease. Whoever comes first then takes what was on its way for uncertain; the clerks know better,
+     * and settle it.
+     */
+    static Scenario.Play away(Duration time) {
+        return (rig, random, readers) -> {
+            rig.replicas(2);
+            Run run = rig.release(readers);
+            run.awaitAccepted(readers / 10 + random.nextInt(readers / 2));
+            rig.postgres().kill();
+            pass(time);
+            rig.postgres().restart();
+            run.awaitSent();
+            run.awaitSettled();
+            return run;
+        };
+    }
+
     /** kill -9 to one backend: the postmaster then ends all the others, and recovers. */
     static Run backend(Rig rig, Random random, int readers) throws SQLException {
         rig.replicas(2);

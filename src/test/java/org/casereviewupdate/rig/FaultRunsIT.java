@@ -29,6 +29,11 @@ class FaultRunsIT {
     }
 
     @Test
+    void d_08_the_database_is_away_for_a_minute_and_a_half() {
+        keepsItsPromisesIn(Scenario.DATABASE_AWAY_FOR_LONG);
+    }
+
+    @Test
     void d_09_the_database_is_out_of_reach_for_one_of_two_who_does_not_know_it() {
         keepsItsPromisesIn(Scenario.DATABASE_SWALLOWED);
     }

@@ -1,11 +1,13 @@
 package org.casereviewupdate.rig;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** What can happen while an issue leaves. Each plays until the issue is closed. */
 enum Scenario {
@@ -27,8 +29,10 @@ enum Scenario {
     /** D-09's twin: the process stands still and wakes up when its leases are over. */
     FREEZE_PAST_THE_LEASE(Kind.FROZEN, Kills::freeze),
     /** D-08. */
-    POSTMASTER_KILLED(Kind.DATABASE, DatabaseFaults::postmaster),
-    BACKEND_KILLED(Kind.DATABASE, DatabaseFaults::backend),
+    POSTMASTER_KILLED(Kind.DATABASE, 10, DatabaseFaults::postmaster),
+    BACKEND_KILLED(Kind.DATABASE, 9, DatabaseFaults::backend),
+    /** D-08 for twenty seconds, longer than any lease. They have to pass, so it is played five times in 500 runs. */
+    DATABASE_AWAY(Kind.DATABASE, 1, DatabaseFaults.away(Duration.ofSeconds(20))),
     /** E-04, as far as it concerns delivery. */
     SLOW_DATABASE(Kind.AROUND, DatabaseFaults::slow),
     /** D-09. */
@@ -63,12 +67,14 @@ enum Scenario {
     ADDRESSES_CHANGE(Kind.AROUND, Changes::move),
     /** D-16. */
     RELEASED_AGAIN_AND_AGAIN(Kind.AROUND, Changes::releaseAgainAndAgain),
-    /** Two replicas seven minutes apart, and one set back an hour. */
+    /** D-04: two replicas seven minutes apart, and one set back an hour. */
     CLOCKS_DISAGREE(Kind.AROUND, Clocks::disagree),
     /** K-02. */
     REVIEW_WITHDRAWN(Kind.AROUND, Changes::withdraw),
     /** D-30: three replicas with a limit to keep together. */
     RATE_LIMIT(Kind.APART, RateLimits::threeReplicas),
+    /** D-08 for a minute and a half. */
+    DATABASE_AWAY_FOR_LONG(Kind.APART, DatabaseFaults.away(Duration.ofSeconds(90))),
     /** D-20: PostgreSQL's data on a small file system, which takes leave to mount one. */
     DISK_FULL(Kind.APART, FullDisks::full),
     /** D-06 behind PgBouncer in transaction mode, which has to be installed. */
@@ -84,7 +90,7 @@ enum Scenario {
         DATABASE("the database killed"),
         FROZEN("a process frozen"),
         AROUND("network, relay, people"),
-        /** Needs surroundings of its own, and is played when it is asked for by name. */
+        /** Needs surroundings of its own, or very long, and is played when it is asked for by name. */
         APART("surroundings of its own");
 
         private final String words;
@@ -97,10 +103,15 @@ enum Scenario {
             return words;
         }
 
-        /** Those of this kind, each as often as it is to be played. */
+        /** Those of this kind, each as often as it is to be played, and a rare one among the first. */
         private List<Scenario> turns() {
-            return Arrays.stream(Scenario.values())
+            List<Scenario> all = Arrays.stream(Scenario.values())
                     .filter(scenario -> scenario.kind == this)
+                    .toList();
+            int most = all.stream().mapToInt(scenario -> scenario.weight).max().orElse(0);
+            return IntStream.range(0, most)
+                    .boxed()
+                    .flatMap(turn -> all.stream().filter(scenario -> scenario.weight > turn))
                     .toList();
         }
     }
@@ -125,10 +136,16 @@ enum Scenario {
     }
 
     private final Kind kind;
+    private final int weight;
     private final Play play;
 
     Scenario(Kind kind, Play play) {
+        this(kind, 1, play);
+    }
+
+    Scenario(Kind kind, int weight, Play play) {
         this.kind = kind;
+        this.weight = weight;
         this.play = play;
     }
 
