@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.casereviewupdate.support.ScriptedSmtpServer.Moment;
+import org.casereviewupdate.support.SmtpAct;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +126,37 @@ class UpgradeIT {
         rig.bury(upgraded);
         rig.execute("drop table journal_entry");
         rig.replicas(1);
+    }
+
+    /** A migration meets what it has made before, after it has locked and written to tables that the old copy works with. */
+    @Test
+    void d_19_the_old_copy_goes_on_sending_when_the_migration_of_a_new_one_fails_half_way() throws SQLException {
+        rig.replicas(1);
+        String newest = "(select max(installed_rank) from flyway_schema_history)";
+        String script = rig.query("select script from flyway_schema_history where installed_rank = " + newest)
+                .get(0);
+        AtomicBoolean slowly = new AtomicBoolean(true);
+        Run run = rig.compose(READERS);
+        rig.relay()
+                .on(
+                        Moment.DOT,
+                        peer -> slowly.get(),
+                        SmtpAct.reply("250 2.0.0 Queued").after(Duration.ofSeconds(1)));
+        rig.desk().release(run.issue());
+        run.awaitAccepted(READERS / 20);
+        rig.execute("delete from flyway_schema_history where installed_rank = " + newest);
+
+        Replica upgraded = rig.begin();
+        upgraded.awaitDeath(Duration.ofMinutes(1));
+        assertThat(upgraded.log()).contains(script).doesNotContain("Listening on");
+        assertThat(run.isIn("SENDING"))
+                .as("the old copy still had something to do")
+                .isTrue();
+        rig.bury(upgraded);
+        slowly.set(false);
+        run.awaitSent();
+
+        assertThat(Reconciler.judge(rig, run).faults()).isEmpty();
     }
 
     /** SIGTERM: it ends what it has begun, in the time that a scheduler grants. */
