@@ -1,11 +1,13 @@
 package org.casereviewupdate.rig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +69,13 @@ class FaultSampleIT {
     @Test
     void k_02_a_review_is_withdrawn_while_it_leaves() {
         keepsItsPromisesIn(Scenario.REVIEW_WITHDRAWN, 7);
+    }
+
+    @Test
+    void d_06_killed_behind_a_connection_pooler() {
+        Optional<String> lacking = Scenario.POOLER.lacking();
+        assumeTrue(lacking.isEmpty(), lacking::orElseThrow);
+        keepsItsPromisesIn(Scenario.POOLER, 9);
     }
 
     @Test

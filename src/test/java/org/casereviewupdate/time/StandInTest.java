@@ -8,6 +8,7 @@ import java.util.List;
 import org.casereviewupdate.support.MovableClock;
 import org.junit.jupiter.api.Test;
 
+/** D-04, where a clock is set back: the scheduler would be silent for as long. */
 class StandInTest {
 
     private final MovableClock clock = new MovableClock();
