@@ -20,6 +20,8 @@ public class SinkAsRelay implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.mailer.host",
                 "127.0.0.1",
+                "quarkus.mailer.mock",
+                "false",
                 "quarkus.mailer.port",
                 String.valueOf(sink.port()),
                 "quarkus.mailer.keep-alive",
