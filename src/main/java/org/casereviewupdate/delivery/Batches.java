@@ -53,7 +53,7 @@ class Batches {
      * as it was when the statement began, and so may say of somebody that they have not who has: the key refuses them later.
      */
     static final NamedStatement TAKE =
-            new NamedStatement(Plans.BY_KEY + ";" + """
+            new NamedStatement(Plans.BRIEFLY_BY_KEY + ";" + """
             with held as materialized (
                 select batch.number, batch.subscribers, issue.started_at
                 from issue
@@ -113,7 +113,7 @@ class Batches {
             """.formatted(Standing.GOING, Standing.AGAINST));
 
     /** Gives a batch back, or deletes it if everybody in it has begun. */
-    static final NamedStatement GIVE_BACK = new NamedStatement(Plans.BY_KEY + ";" + """
+    static final NamedStatement GIVE_BACK = new NamedStatement(Plans.BRIEFLY_BY_KEY + ";" + """
             with held as materialized (
                 select batch.issue_id, batch.domain, batch.number,
                     array(

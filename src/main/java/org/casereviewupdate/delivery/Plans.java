@@ -14,6 +14,17 @@ final class Plans {
         select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)
         """;
 
+    /**
+     * The same for a statement that others wait behind. A client that the network swallows before the end of what it says leaves a server
+     * process that waits for the rest with its locks in hand, and no other time-out counts there: so the transaction has one, where
+     * PostgreSQL has such (from 17 on; before, it is ended when its client is found to be gone).
+     */
+    static final String BRIEFLY_BY_KEY = BY_KEY.stripTrailing() + """
+        , case
+                when cast(current_setting('server_version_num') as int) >= 170000 then set_config('transaction_timeout', '20s', true)
+            end
+        """;
+
     private Plans() {}
 
     /** Of this transaction's statements. */

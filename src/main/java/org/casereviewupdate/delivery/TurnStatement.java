@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TurnStatement {
 
-    static final String SQL = Plans.BY_KEY + """
+    static final String SQL = Plans.BRIEFLY_BY_KEY + """
             ; with ended as (
                 update delivery
                 set status = turn.status,

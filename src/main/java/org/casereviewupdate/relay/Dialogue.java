@@ -85,6 +85,7 @@ final class Dialogue {
     }
 
     void text(Passage passage) {
+        passage.textWritten();
         wire.write(passage.parcel().message().toBuffer());
     }
 

@@ -140,11 +140,9 @@ final class Line implements Wire.Listener {
             dialogue.say(passage);
             return;
         }
-        // Where the relay was slow to invite it, not even the text leaves without a look at what is true by now.
-        boolean textWaits = passage.verdict() == null && passage.slow();
-        if (passage.verdict() == null && !textWaits) {
-            dialogue.text(passage);
-        } else if (passage.verdict() != null && !passage.invited()) {
+        if (passage.verdict() == null) {
+            textUnlessSlow(passage);
+        } else if (!passage.invited()) {
             dialogue.soil();
         }
         if (passage.senderRefused()) {
@@ -154,12 +152,16 @@ final class Line implements Wire.Listener {
             return;
         }
         loader.gate(passage.parcel(), open -> {
-            if (textWaits && open && wire.alive()) {
-                dialogue.text(passage);
-            }
             gateAnswered(passage, open);
             goOn();
         });
+    }
+
+    /** Where the relay was slow to invite it, not even the text leaves without a look at what is true by now: it follows the gate. */
+    private void textUnlessSlow(Passage passage) {
+        if (!passage.slow()) {
+            dialogue.text(passage);
+        }
     }
 
     private void gateAnswered(Passage passage, boolean open) {
@@ -182,6 +184,9 @@ final class Line implements Wire.Listener {
     /** The dot, and in the same write the next envelope. Where the recipient was refused the dot ends a text for nobody (RFC 2920 section 3.1). */
     private void finishText(Passage passage) {
         sent = passage;
+        if (passage.textMissing()) {
+            dialogue.text(passage);
+        }
         dialogue.dot(passage);
         if (dialogue.pipelining()) {
             load();

@@ -16,6 +16,7 @@ final class Passage {
     private final long announced = System.nanoTime();
     private Stage reached = Stage.SENDER;
     private boolean invited;
+    private boolean texted;
     private @Nullable Handover verdict;
     private @Nullable ChannelFuture dot;
 
@@ -69,6 +70,15 @@ final class Passage {
                     ? answered(Stage.DATA, reply)
                     : Handover.broken(Stage.DATA, OUT_OF_PLACE + reply.code());
         }
+    }
+
+    void textWritten() {
+        texted = true;
+    }
+
+    /** Whether the text still has to be written before the dot; one that was refused gets none. */
+    boolean textMissing() {
+        return verdict == null && !texted;
     }
 
     void dotWritten(ChannelFuture write) {

@@ -17,9 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.casereviewupdate.relay.RelayConfig;
-import org.casereviewupdate.review.AmendReview;
 import org.casereviewupdate.review.CaseReviewView;
-import org.casereviewupdate.review.Reviews;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.RealPostgres;
 import org.casereviewupdate.support.ReceivedMail;
@@ -46,9 +44,6 @@ class MidRunTest {
     Newsroom newsroom;
 
     @Inject
-    AmendReview amend;
-
-    @Inject
     RelayConfig settings;
 
     @Inject
@@ -65,7 +60,7 @@ class MidRunTest {
         newsroom.subscribers(6);
         CaseReviewView review = newsroom.review("Child Misnamed", "2026-09-01");
         UUID issue = desk.released(Map.of("reviews", List.of(review.id())));
-        after(3, () -> correct(review));
+        after(3, () -> newsroom.rename(review, "Child Renamed"));
 
         newsroom.tick();
 
@@ -130,17 +125,6 @@ class MidRunTest {
             }
         };
         relay.on(DATA, peer -> relay.accepted() >= count, once.then(reply("354 Go ahead")));
-    }
-
-    private void correct(CaseReviewView review) {
-        amend.amend(
-                review.id(),
-                Reviews.review()
-                        .named("Child Renamed")
-                        .addedOn("2026-09-01")
-                        .startingFrom(review.version())
-                        .build(),
-                "editor");
     }
 
     private static String words(Received mail) {

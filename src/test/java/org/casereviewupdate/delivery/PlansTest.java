@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.casereviewupdate.support.FeatureTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +42,26 @@ class PlansTest {
         assertThat(plan).noneMatch(line -> line.matches(".*Seq Scan on (delivery|subscriber)\\b.*"));
         assertThat(under(plan, "on delivery ")).isNotEmpty().allMatch(condition -> condition.contains("subscriber_id"));
         assertThat(under(plan, "on subscriber ")).allMatch(condition -> condition.contains("(id ="));
+    }
+
+    @Test
+    void d_09_a_client_that_is_swallowed_in_the_middle_of_a_turn_does_not_keep_its_locks() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(Plans.BRIEFLY_BY_KEY);
+
+            // A session takes up its role's settings when it begins, and this one may be older than they are.
+            try (ResultSet kept = statement.executeQuery("""
+                    select current_setting('transaction_timeout'), array_to_string(setconfig, ' ')
+                    from pg_db_role_setting
+                    """)) {
+                assertThat(kept.next()).isTrue();
+                assertThat(kept.getString(1)).isEqualTo("20s");
+                assertThat(kept.getString(2)).contains("tcp_keepalives_idle=15");
+            }
+            connection.rollback();
+        }
     }
 
     /** By what the index is asked, wherever a table is read by one. */

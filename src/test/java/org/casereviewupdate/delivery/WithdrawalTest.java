@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.casereviewupdate.review.AmendReview;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.review.Reviews;
 import org.casereviewupdate.review.WithdrawReview;
@@ -47,9 +46,6 @@ class WithdrawalTest {
 
     @Inject
     WithdrawReview withdraw;
-
-    @Inject
-    AmendReview amend;
 
     @Inject
     EverythingToRead reading;
@@ -118,7 +114,7 @@ class WithdrawalTest {
         newsroom.subscriber("ann@example.org");
         UUID issue = desk.released(Map.of("reviews", List.of(review.id())));
 
-        correct(review);
+        newsroom.rename(review, "Child Renamed");
         newsroom.tick();
         newsroom.tick();
 
@@ -139,7 +135,7 @@ class WithdrawalTest {
         newsroom.subscriber("ann@example.org");
         UUID issue = desk.compose(Map.of("reviews", List.of(review.id())));
 
-        correct(review);
+        newsroom.rename(review, "Child Renamed");
         act(issue, "release").statusCode(409);
         newsroom.tick();
 
@@ -289,17 +285,6 @@ class WithdrawalTest {
 
     private void withdraw(UUID review) {
         withdraw.withdraw(review, new Withdrawal("An identity has to be protected"), "editor");
-    }
-
-    private void correct(CaseReviewView review) {
-        amend.amend(
-                review.id(),
-                Reviews.review()
-                        .named("Child Renamed")
-                        .addedOn("2026-09-01")
-                        .startingFrom(review.version())
-                        .build(),
-                "editor");
     }
 
     private static Response purge(UUID review) {

@@ -300,11 +300,7 @@ class RestoreTest {
         newsroom.subscriber("bob@example.org");
         UUID issue = composed();
         try (Copies.Process process = copies.start(directory, 1)) {
-            process.tick();
-            backup.take();
-            Issues.release(issue);
-            newsroom.tick();
-            process.tick();
+            goesOutAfterTheBackup(issue, process);
         }
         mailbox.clear();
 
@@ -335,11 +331,7 @@ class RestoreTest {
                 values (?, '{}', '{}', '{}', '{}', '{}', '{}', '{WALES}', '{}', false)
                 """, issue);
         try (Copies.Process process = copies.start(directory, 1)) {
-            process.tick();
-            backup.take();
-            Issues.release(issue);
-            newsroom.tick();
-            process.tick();
+            goesOutAfterTheBackup(issue, process);
         }
         assertThat(mailbox.all()).hasSize(1);
 
@@ -403,6 +395,14 @@ class RestoreTest {
         assertThat(row("select count(*) from audit_entry where action = 'restore.noticed'"))
                 .isEqualTo("1");
         state().body("replayed", equalTo(1));
+    }
+
+    private void goesOutAfterTheBackup(UUID issue, Copies.Process process) {
+        process.tick();
+        backup.take();
+        Issues.release(issue);
+        newsroom.tick();
+        process.tick();
     }
 
     private String row(String query) {

@@ -9,11 +9,13 @@ import java.util.UUID;
 import org.casereviewupdate.delivery.DispatchJob;
 import org.casereviewupdate.issue.DigestJob;
 import org.casereviewupdate.mail.EmailAddress;
+import org.casereviewupdate.review.AmendReview;
 import org.casereviewupdate.review.CaseReviewView;
 import org.casereviewupdate.review.NewReview;
 import org.casereviewupdate.review.Recommendation;
 import org.casereviewupdate.review.RecordReview;
 import org.casereviewupdate.review.ReportLink;
+import org.casereviewupdate.review.Reviews;
 import org.casereviewupdate.suppression.Suppressions;
 import org.casereviewupdate.vocabulary.ReviewType;
 import org.hibernate.Session;
@@ -23,6 +25,7 @@ import org.hibernate.Session;
 public class Newsroom {
 
     private final RecordReview record;
+    private final AmendReview amend;
     private final DigestJob digests;
     private final DispatchJob dispatch;
     private final Suppressions suppressions;
@@ -31,12 +34,14 @@ public class Newsroom {
 
     Newsroom(
             RecordReview record,
+            AmendReview amend,
             DigestJob digests,
             DispatchJob dispatch,
             Suppressions suppressions,
             Session database,
             Clock clock) {
         this.record = record;
+        this.amend = amend;
         this.digests = digests;
         this.dispatch = dispatch;
         this.suppressions = suppressions;
@@ -65,6 +70,18 @@ public class Newsroom {
         CaseReviewView review = record.record(newReview(name, addedOn, summary), "test");
         review.links().forEach(link -> looksAt(link.url()));
         return review;
+    }
+
+    /** An editor corrects its name. */
+    public void rename(CaseReviewView review, String name) {
+        amend.amend(
+                review.id(),
+                Reviews.review()
+                        .named(name)
+                        .addedOn(review.addedOn().toString())
+                        .startingFrom(review.version())
+                        .build(),
+                "editor");
     }
 
     /** Nothing of it would be released before somebody has looked at its links. */
