@@ -4,11 +4,13 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.TimeoutException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class MailerBench {
 
     private static final int CONNECTIONS = SinkAsRelay.CONNECTIONS;
+    private static final int MOST_TRIES = 5;
     private static final int MAILS = Integer.getInteger("bench.mails", 2_000);
 
     private record Round(Run mailer, Sending ours) {}
@@ -67,7 +70,7 @@ class MailerBench {
         for (int sent = 0; sent < Given.WARM_UP; sent += Given.MESSAGES) {
             Sending.of(database, List.of(program), postfix, edition, Given.MESSAGES);
         }
-        send(sample);
+        warmUp(sample);
         List<Round> rounds = new ArrayList<>();
         Run before = Run.of(MAILS, postfix, Cpu::own, () -> send(sample));
         for (int i = 0; i < Given.ROUNDS; i++) {
@@ -77,6 +80,23 @@ class MailerBench {
             before = after;
         }
         return rounds;
+    }
+
+    /**
+     * Until all of its connections are there. Its client now and then misses the greeting of a server that is as quick as the sink, and then
+     * waits for it until the call times out.
+     */
+    private void warmUp(ReceivedMail sample) {
+        for (int tries = 1; ; tries++) {
+            try {
+                send(sample);
+                return;
+            } catch (CompletionException failed) {
+                if (tries == MOST_TRIES || !(failed.getCause() instanceof TimeoutException)) {
+                    throw failed;
+                }
+            }
+        }
     }
 
     private void send(ReceivedMail sample) {
