@@ -132,9 +132,8 @@ class UpgradeIT {
     @Test
     void d_19_the_old_copy_goes_on_sending_when_the_migration_of_a_new_one_fails_half_way() throws SQLException {
         rig.replicas(1);
-        String newest = "(select max(installed_rank) from flyway_schema_history)";
-        String script = rig.query("select script from flyway_schema_history where installed_rank = " + newest)
-                .get(0);
+        // One that cannot run twice, as some later ones can.
+        String known = "(select installed_rank from flyway_schema_history where version = '39')";
         AtomicBoolean slowly = new AtomicBoolean(true);
         Run run = rig.compose(READERS);
         rig.relay()
@@ -144,11 +143,11 @@ class UpgradeIT {
                         SmtpAct.reply("250 2.0.0 Queued").after(Duration.ofSeconds(1)));
         rig.desk().release(run.issue());
         run.awaitAccepted(READERS / 20);
-        rig.execute("delete from flyway_schema_history where installed_rank = " + newest);
+        rig.execute("delete from flyway_schema_history where installed_rank >= " + known);
 
         Replica upgraded = rig.begin();
         upgraded.awaitDeath(Duration.ofMinutes(1));
-        assertThat(upgraded.log()).contains(script).doesNotContain("Listening on");
+        assertThat(upgraded.log()).contains("V39__").doesNotContain("Listening on");
         assertThat(run.isIn("SENDING"))
                 .as("the old copy still had something to do")
                 .isTrue();
