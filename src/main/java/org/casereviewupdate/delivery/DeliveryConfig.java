@@ -38,7 +38,10 @@ public interface DeliveryConfig {
     @WithDefault("1m")
     Duration leaseGrace();
 
-    /** How long a delivery that the relay puts off is tried again, counted from the start of the issue. */
+    /**
+     * How long a delivery that the relay puts off is tried again, counted from the start of the issue; longer where its first try came late,
+     * after a halt or at a low rate, until it has been tried as often.
+     */
     @WithDefault("72h")
     Duration giveUpAfter();
 

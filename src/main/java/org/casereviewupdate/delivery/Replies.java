@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.casereviewupdate.relay.Handover;
 import org.casereviewupdate.relay.Stage;
 
@@ -93,7 +94,7 @@ final class Replies {
      * Classes the end of a hand-over.
      *
      * @param attempt the number of this attempt, from 1
-     * @param started when the issue began to leave
+     * @param started when the issue began to leave, or was sent to this recipient again
      */
     Outcome classify(Handover handover, int attempt, Instant started, Instant now) {
         if (handover.accepted()) {
@@ -128,13 +129,23 @@ final class Replies {
     }
 
     private Outcome deferred(Handover handover, int attempt, Instant started, Instant now) {
-        Duration usual = WAITS.get(Math.min(attempt, WAITS.size()) - 1);
+        Duration usual = waitAfter(attempt);
         boolean tooSoon = usual.compareTo(GREYLIST) < 0 && looksLikeGreylist(handover);
         Instant next = now.plus(tooSoon ? GREYLIST : usual);
-        if (next.isAfter(started.plus(giveUpAfter))) {
-            return failed(handover);
-        }
-        return new Outcome(DeliveryStatus.DEFERRED, next, handover);
+        return next.isAfter(started.plus(giveUpAfter)) && isOften(attempt)
+                ? failed(handover)
+                : new Outcome(DeliveryStatus.DEFERRED, next, handover);
+    }
+
+    /** Whether it was tried as often as fits into the time: who was first tried late, after a halt or at a low rate, has no fewer tries. */
+    private boolean isOften(int attempts) {
+        Duration waits =
+                IntStream.rangeClosed(1, attempts).mapToObj(Replies::waitAfter).reduce(Duration.ZERO, Duration::plus);
+        return waits.compareTo(giveUpAfter) > 0;
+    }
+
+    private static Duration waitAfter(int attempt) {
+        return WAITS.get(Math.min(attempt, WAITS.size()) - 1);
     }
 
     /** Greylisting has no code of its own: these are the ones that its servers use. */

@@ -132,7 +132,7 @@ class RelayTroubleTest {
         relay.on(RCPT, reply("450 4.2.0 Not now"));
         UUID issue = send("ann@example.org");
 
-        for (int hours = 0; hours < 80; hours += 4) {
+        for (int hours = 0; hours < 96; hours += 4) {
             clock.advance(Duration.ofHours(4));
             newsroom.tick();
         }
@@ -219,7 +219,7 @@ class RelayTroubleTest {
         }
         report(issue).body("deliveries.accepted", equalTo(2)).body("deliveries.deferred", equalTo(1));
 
-        for (int hours = 0; hours < 84; hours += 12) {
+        for (int hours = 0; hours < 120; hours += 12) {
             clock.advance(Duration.ofHours(12));
             newsroom.tick();
         }

@@ -66,10 +66,20 @@ class RepliesTest {
     void after_three_days_it_is_given_up() {
         Handover busy = new Handover(Stage.RECIPIENT, 450, "4.2.0", "");
 
-        assertThat(classify(busy, 9, STARTED.plus(Duration.ofHours(60))).status())
+        assertThat(classify(busy, 11, STARTED.plus(Duration.ofHours(60))).status())
                 .isEqualTo(DeliveryStatus.DEFERRED);
-        assertThat(classify(busy, 9, STARTED.plus(Duration.ofHours(61))).status())
+        assertThat(classify(busy, 11, STARTED.plus(Duration.ofHours(61))).status())
                 .isEqualTo(DeliveryStatus.FAILED);
+    }
+
+    @Test
+    void who_was_first_tried_days_after_the_start_is_tried_as_often_as_others() {
+        Handover busy = new Handover(Stage.RECIPIENT, 450, "4.2.0", "");
+        Instant late = STARTED.plus(Duration.ofDays(5));
+
+        assertThat(classify(busy, 1, late).status()).isEqualTo(DeliveryStatus.DEFERRED);
+        assertThat(classify(busy, 10, late).status()).isEqualTo(DeliveryStatus.DEFERRED);
+        assertThat(classify(busy, 11, late).status()).isEqualTo(DeliveryStatus.FAILED);
     }
 
     private Outcome classify(Handover handover, int attempt, Instant now) {
