@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.subscription.ChoiceKey;
 import org.casereviewupdate.subscription.Detail;
@@ -22,6 +23,19 @@ import org.hibernate.query.NativeQuery;
  */
 @Singleton
 class Claims {
+
+    /**
+     * By key, as in a turn: of an issue that is newer than the statistics the planner thinks that it is short, and would read all of it to find
+     * what a worker has.
+     */
+    static final String GIVE_BACK = """
+        update delivery
+        set status = 'QUEUED', worker = null, lease_until = null
+        where issue_id = :issue
+            and subscriber_id = any (cast(:subscribers as uuid[]))
+            and worker = :worker
+            and case status when 'CLAIMED' then true else false end
+        """;
 
     private final Session database;
     private final DeliveryConfig config;
@@ -79,17 +93,19 @@ class Claims {
                 .addScalar("interest_id", Long.class);
     }
 
-    /** Gives back what a worker claimed and did not begin. */
+    /** Gives back those whom a worker claimed and did not begin. */
     @Transactional
-    void giveBack(UUID issue, UUID worker) {
-        database.createNativeMutationQuery("""
-                        update delivery
-                        set status = 'QUEUED', worker = null, lease_until = null
-                        where issue_id = :issue and worker = :worker and status = 'CLAIMED'
-                        """)
+    void giveBack(UUID issue, UUID worker, List<UUID> subscribers) {
+        Plans.byKey(database);
+        database.createNativeMutationQuery(GIVE_BACK)
                 .setParameter("issue", issue)
+                .setParameter("subscribers", array(subscribers))
                 .setParameter("worker", worker)
                 .executeUpdate();
+    }
+
+    private static String array(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Of these domains those to which something of an issue is due. */

@@ -155,8 +155,12 @@ class Ledger {
         } catch (SQLException away) {
             throw new PersistenceException(away);
         }
-        if (claims.stream().anyMatch(claim -> claim.batch() == null)) {
-            this.claims.giveBack(issue, worker);
+        List<UUID> entered = claims.stream()
+                .filter(claim -> claim.batch() == null)
+                .map(Claim::subscriber)
+                .toList();
+        if (!entered.isEmpty()) {
+            this.claims.giveBack(issue, worker, entered);
         }
     }
 
