@@ -71,6 +71,8 @@ enum Scenario {
     CLOCKS_DISAGREE(Kind.AROUND, Clocks::disagree),
     /** K-02. */
     REVIEW_WITHDRAWN(Kind.AROUND, Changes::withdraw),
+    /** D-01 with three processes, one of which dies. */
+    MONTH_FALLS_DUE(Kind.APART, Months::fallsDue),
     /** D-30: three replicas with a limit to keep together. */
     RATE_LIMIT(Kind.APART, RateLimits::threeReplicas),
     /** D-08 for a minute and a half. */
