@@ -6,7 +6,7 @@ import java.util.Map;
 /** Puts smtp-sink in the place of the relay, with the mailer's pool as large as it is asked to be and its connections kept. */
 public class SinkAsRelay implements QuarkusTestResourceLifecycleManager {
 
-    static final int CONNECTIONS = 16;
+    static final int CONNECTIONS = Given.numbers("bench.connections", "16")[0];
 
     private static Postfix sink;
 
