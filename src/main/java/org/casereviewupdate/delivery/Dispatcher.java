@@ -112,14 +112,27 @@ class Dispatcher {
     private void setToWork(Worker worker) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         atWork.put(worker, done);
-        threads.execute(() -> {
-            try {
-                work(worker);
-            } finally {
-                atWork.remove(worker);
-                done.complete(null);
+        try {
+            threads.execute(() -> {
+                try {
+                    work(worker);
+                } finally {
+                    ended(worker, done);
+                }
+            });
+        } catch (RuntimeException | Error noThread) {
+            // What never began must not count as one that is at work, or that tries, for good.
+            if (worker.trying()) {
+                breaker.tried();
             }
-        });
+            ended(worker, done);
+            throw noThread;
+        }
+    }
+
+    private void ended(Worker worker, CompletableFuture<Void> done) {
+        atWork.remove(worker);
+        done.complete(null);
     }
 
     private void work(Worker worker) {
