@@ -14,11 +14,35 @@ class Agenda {
 
     private final List<Departure> due = new ArrayList<>();
     private int turn;
+    private int interruptions;
+    private boolean interrupted;
 
-    /** What is on its way now; each may have something due again. */
-    synchronized void renew(List<Departure> underway) {
+    /** Before one looks what is on its way: what {@link #renew} has to be told of the look. */
+    synchronized int look() {
+        return interruptions;
+    }
+
+    /**
+     * What is on its way now; each may have something due again.
+     *
+     * @param look what {@link #look} said before; should the database have been away since, this look is worth nothing
+     */
+    synchronized void renew(List<Departure> underway, int look) {
+        interrupted = look != interruptions;
         due.clear();
-        due.addAll(underway);
+        if (!interrupted) {
+            due.addAll(underway);
+        }
+    }
+
+    /**
+     * The database was away. When it is back it may be another one, a standby that was promoted without the last that was written: nothing
+     * more is claimed before somebody has looked, and with that has asked the fence.
+     */
+    synchronized void interrupt() {
+        interruptions++;
+        interrupted = true;
+        due.clear();
     }
 
     /** Whose turn it is; nothing if no issue has anything due. */
@@ -37,7 +61,7 @@ class Agenda {
 
     /** Something of it was given back after others may have found nothing. */
     synchronized void reopen(Departure departure) {
-        if (due.stream().noneMatch(other -> other.issue().equals(departure.issue()))) {
+        if (!interrupted && due.stream().noneMatch(other -> other.issue().equals(departure.issue()))) {
             due.add(departure);
         }
     }

@@ -48,13 +48,15 @@ class Clerk {
     private final Ledger ledger;
     private final Pace pace;
     private final DomainPace domains;
+    private final Agenda agenda;
     private final Thread thread;
     private volatile boolean stopped;
 
-    Clerk(Ledger ledger, Pace pace, DomainPace domains) {
+    Clerk(Ledger ledger, Pace pace, DomainPace domains, Agenda agenda) {
         this.ledger = ledger;
         this.pace = pace;
         this.domains = domains;
+        this.agenda = agenda;
         this.thread = new Thread(this::work, "clerk");
         thread.setDaemon(true);
         thread.start();
@@ -132,10 +134,11 @@ class Clerk {
                 writeOneByOne(batch, bug);
                 return;
             } catch (SQLException failed) {
-                if (isRefusal(failed)) {
+                if (Away.isRefusal(failed)) {
                     writeOneByOne(batch, failed);
                     return;
                 }
+                agenda.interrupt();
                 LOG.warnf("The ledger is away (%s); %d deliveries wait", failed.getSQLState(), batch.size());
                 if (last) {
                     batch.forEach(entry -> entry.entered().cancel(false));
@@ -169,16 +172,6 @@ class Clerk {
         for (Entry entry : batch) {
             write(List.of(entry));
         }
-    }
-
-    /** Classes 21, 22, 23 and 42 are about what was said; every other is about who should have listened. */
-    private static boolean isRefusal(SQLException failed) {
-        String state = failed.getSQLState();
-        return state != null
-                && (state.startsWith("21")
-                        || state.startsWith("22")
-                        || state.startsWith("23")
-                        || state.startsWith("42"));
     }
 
     private boolean isStopping() {

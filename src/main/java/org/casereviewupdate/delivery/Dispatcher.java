@@ -56,7 +56,7 @@ class Dispatcher {
         this.agenda = agenda;
         this.consignments = consignments;
         this.breaker = breaker;
-        this.crew = new Worker.Crew(agenda, carrier, breaker, brake, config, failure::set);
+        this.crew = new Worker.Crew(agenda, carrier, breaker, brake, config, this::failed);
         this.relay = relay;
         this.pace = pace;
         this.config = config;
@@ -64,9 +64,10 @@ class Dispatcher {
 
     /** Looks what is on its way and has workers carry it; those that are at work take notice of what is new. */
     void start() {
+        int look = agenda.look();
         List<Departure> underway = issues.underway().stream().map(Departure::of).toList();
         consignments.keepOnly(underway);
-        agenda.renew(underway);
+        agenda.renew(underway, look);
         if (!underway.isEmpty()) {
             setToWork();
         }
@@ -133,6 +134,13 @@ class Dispatcher {
     private void ended(Worker worker, CompletableFuture<Void> done) {
         atWork.remove(worker);
         done.complete(null);
+    }
+
+    private void failed(RuntimeException trouble) {
+        failure.set(trouble);
+        if (Away.caused(trouble)) {
+            agenda.interrupt();
+        }
     }
 
     private void work(Worker worker) {

@@ -59,7 +59,7 @@ class Replicas {
 
     /** A clerk of its own, that a test may stop. */
     Clerk clerk() {
-        return clerk(new Pace(slots, rates));
+        return clerk(new Pace(slots, rates), new Agenda());
     }
 
     private Dispatcher replica() {
@@ -67,11 +67,12 @@ class Replicas {
         Agenda agenda = new Agenda();
         Brake brake = new Brake(clock);
         Breaker breaker = new Breaker(connections, config, clock);
-        Carrier carrier = new Carrier(ledger, clerk(pace), consignments, connections, breaker, brake, config, clock);
+        Carrier carrier =
+                new Carrier(ledger, clerk(pace, agenda), consignments, connections, breaker, brake, config, clock);
         return new Dispatcher(issues, agenda, consignments, carrier, breaker, brake, relay, pace, config);
     }
 
-    private Clerk clerk(Pace pace) {
-        return new Clerk(ledger, pace, new DomainPace(slots, pace));
+    private Clerk clerk(Pace pace, Agenda agenda) {
+        return new Clerk(ledger, pace, new DomainPace(slots, pace), agenda);
     }
 }
