@@ -1,7 +1,6 @@
 package org.casereviewupdate.delivery;
 
 import java.sql.SQLException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether it was the database that did not do as it was asked, or what it was asked. */
@@ -11,8 +10,12 @@ final class Away {
 
     /** Whether a failure came of a database that was away. */
     static boolean caused(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException failed && !isRefusal(failed));
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException failed) {
+                return !isRefusal(failed);
+            }
+        }
+        return false;
     }
 
     /** Classes 21, 22, 23 and 42 are about what was said; every other is about who should have listened. */

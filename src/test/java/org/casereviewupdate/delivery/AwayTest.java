@@ -1,0 +1,28 @@
+package org.casereviewupdate.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AwayTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "08006, true",
+        "57P01, true",
+        "25P04, true",
+        "40P01, true",
+        ", true",
+        "23505, false",
+        "22001, false",
+        "42P01, false",
+    })
+    void a_database_that_refuses_what_it_was_asked_is_not_away(String state, boolean away) {
+        assertThat(Away.caused(new PersistenceException(new SQLException("it failed", state))))
+                .isEqualTo(away);
+        assertThat(Away.caused(new IllegalStateException("of ours"))).isFalse();
+    }
+}
