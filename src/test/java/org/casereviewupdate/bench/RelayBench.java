@@ -1,5 +1,6 @@
 package org.casereviewupdate.bench;
 
+import io.netty.util.ResourceLeakDetector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,11 @@ import org.junit.jupiter.api.Test;
  * theirs, because the rates of a shared machine drift; the median of the ratios is told.
  */
 class RelayBench {
+
+    static {
+        // As in the program, for which Vert.x does so.
+        ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
+    }
 
     private record Pair(Run source, Run ours) {}
 
