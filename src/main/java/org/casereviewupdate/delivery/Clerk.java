@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.casereviewupdate.time.DatabaseAway;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +135,7 @@ class Clerk {
                 writeOneByOne(batch, bug);
                 return;
             } catch (SQLException failed) {
-                if (Away.isRefusal(failed)) {
+                if (!DatabaseAway.caused(failed)) {
                     writeOneByOne(batch, failed);
                     return;
                 }

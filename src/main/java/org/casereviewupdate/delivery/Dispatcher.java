@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.casereviewupdate.issue.SendIssue;
 import org.casereviewupdate.relay.Relay;
+import org.casereviewupdate.time.DatabaseAway;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +139,7 @@ class Dispatcher {
 
     private void failed(RuntimeException trouble) {
         failure.set(trouble);
-        if (Away.caused(trouble)) {
+        if (DatabaseAway.caused(trouble)) {
             agenda.interrupt();
         }
     }

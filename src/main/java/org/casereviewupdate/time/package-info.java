@@ -1,4 +1,4 @@
-/** The one system clock as a bean, the newsletter's time zone, and what a time to keep something may be. */
+/** The one system clock as a bean, the newsletter's time zone, what a time to keep something may be, and the jobs that tick: whether they do, and what they wait for. */
 @NullMarked
 package org.casereviewupdate.time;
 

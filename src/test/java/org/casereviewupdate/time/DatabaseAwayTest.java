@@ -1,4 +1,4 @@
-package org.casereviewupdate.delivery;
+package org.casereviewupdate.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AwayTest {
+class DatabaseAwayTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -16,13 +16,14 @@ class AwayTest {
         "25P04, true",
         "40P01, true",
         ", true",
+        "21000, false",
         "23505, false",
         "22001, false",
         "42P01, false",
     })
     void a_database_that_refuses_what_it_was_asked_is_not_away(String state, boolean away) {
-        assertThat(Away.caused(new PersistenceException(new SQLException("it failed", state))))
+        assertThat(DatabaseAway.caused(new PersistenceException(new SQLException("it failed", state))))
                 .isEqualTo(away);
-        assertThat(Away.caused(new IllegalStateException("of ours"))).isFalse();
+        assertThat(DatabaseAway.caused(new IllegalStateException("of ours"))).isFalse();
     }
 }
