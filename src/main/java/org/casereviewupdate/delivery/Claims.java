@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.subscription.ChoiceKey;
 import org.casereviewupdate.subscription.Detail;
@@ -99,13 +98,12 @@ class Claims {
         Plans.byKey(database);
         database.createNativeMutationQuery(GIVE_BACK)
                 .setParameter("issue", issue)
-                .setParameter("subscribers", array(subscribers))
+                .setParameter(
+                        "subscribers",
+                        DomainLimits.array(
+                                subscribers.stream().map(UUID::toString).toList()))
                 .setParameter("worker", worker)
                 .executeUpdate();
-    }
-
-    private static String array(List<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Of these domains those to which something of an issue is due. */

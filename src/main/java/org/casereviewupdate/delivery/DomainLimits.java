@@ -37,8 +37,8 @@ class DomainLimits {
         return array(rates.keySet());
     }
 
-    /** As PostgreSQL writes an array of names that need no quoting. */
-    static String array(Collection<String> domains) {
-        return "{" + String.join(",", domains) + "}";
+    /** As PostgreSQL writes an array of what needs no quoting: domains, ids. */
+    static String array(Collection<String> values) {
+        return "{" + String.join(",", values) + "}";
     }
 }
