@@ -34,6 +34,7 @@ final class MortalPostgres implements AutoCloseable {
             Path data = directory.resolve("postgresql");
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
+                    .setPGStartupWait(Duration.ofMinutes(1))
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")

@@ -1,7 +1,7 @@
 package org.casereviewupdate.rig;
 
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -93,14 +93,11 @@ final class RelayDoors {
     }
 
     private static List<String> secured() {
-        TestCertificates.good();
-        return List.of(
-                "-Dquarkus.mailer.start-tls=REQUIRED",
-                "-Dquarkus.mailer.login=REQUIRED",
-                "-Dquarkus.mailer.username=news",
-                "-Dquarkus.mailer.password=" + PASSWORD,
-                "-Djavax.net.ssl.trustStore="
-                        + Path.of("target/test-certificates/good.p12").toAbsolutePath(),
-                "-Djavax.net.ssl.trustStorePassword=test-only");
+        List<String> options = new ArrayList<>(TestCertificates.believed());
+        options.add("-Dquarkus.mailer.start-tls=REQUIRED");
+        options.add("-Dquarkus.mailer.login=REQUIRED");
+        options.add("-Dquarkus.mailer.username=news");
+        options.add("-Dquarkus.mailer.password=" + PASSWORD);
+        return options;
     }
 }

@@ -3,6 +3,7 @@ package org.casereviewupdate.support;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 
 /** A real PostgreSQL for the tests, as durable as one in production: a kill test on anything less proves nothing. */
@@ -14,6 +15,7 @@ public class RealPostgres implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             server = EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(1))
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")

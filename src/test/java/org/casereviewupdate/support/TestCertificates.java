@@ -2,6 +2,7 @@ package org.casereviewupdate.support;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -17,7 +18,9 @@ import javax.net.ssl.TrustManagerFactory;
 /** Self-signed certificates, made by the JDK's keytool when a test first asks, so that no key lies in the repository. */
 public final class TestCertificates {
 
-    private static final Path FOLDER = Path.of("target", "test-certificates");
+    /** One for each process, and for each of its class loaders: the tests run in two processes, which once deleted each other's files. */
+    private static final Path FOLDER = newFolder();
+
     private static final char[] PASSWORD = "test-only".toCharArray();
     private static final ConcurrentHashMap<String, KeyStore> STORES = new ConcurrentHashMap<>();
 
@@ -58,14 +61,20 @@ public final class TestCertificates {
 
     /** The settings of a program that shows the good one. */
     public static Map<String, String> served() {
-        good();
         return Map.of(
                 "quarkus.http.ssl.certificate.key-store-file",
-                FOLDER.resolve("good.p12").toAbsolutePath().toString(),
+                goodFile(),
                 "quarkus.http.ssl.certificate.key-store-password",
                 new String(PASSWORD),
                 "quarkus.http.test-ssl-port",
                 "0");
+    }
+
+    /** The options of a Java process that believes the good one only. */
+    public static List<String> believed() {
+        return List.of(
+                "-Djavax.net.ssl.trustStore=" + goodFile(),
+                "-Djavax.net.ssl.trustStorePassword=" + new String(PASSWORD));
     }
 
     /** A client that believes these certificates only. */
@@ -86,15 +95,27 @@ public final class TestCertificates {
         }
     }
 
+    private static String goodFile() {
+        good();
+        return FOLDER.resolve("good.p12").toAbsolutePath().toString();
+    }
+
+    private static Path newFolder() {
+        try {
+            Path all = Files.createDirectories(Path.of("target", "test-certificates"));
+            return Files.createTempDirectory(all, "");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static KeyStore store(String name, String... more) {
         return STORES.computeIfAbsent(name, key -> generate(key, more));
     }
 
     private static KeyStore generate(String name, String... more) {
         try {
-            Files.createDirectories(FOLDER);
             Path file = FOLDER.resolve(name + ".p12");
-            Files.deleteIfExists(file);
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                     "-genkeypair",
