@@ -34,19 +34,22 @@ public enum Language {
 
     /** The language that a tag such as {@code cy-GB} asks for, if it is one of the two. */
     public static Optional<Language> named(@Nullable String tag) {
-        String asked = tag == null ? "" : Locale.forLanguageTag(tag.strip()).getLanguage();
-        return Arrays.stream(values())
-                .filter(language -> language.code().equals(asked))
-                .findFirst();
+        return tag == null ? Optional.empty() : spokenIn(Locale.forLanguageTag(tag.strip()));
     }
 
     /** The language of a page or mail as its template knows it. */
     public static Language of(@Nullable Locale locale) {
-        return named(locale == null ? null : locale.toLanguageTag()).orElse(ENGLISH);
+        return locale == null ? ENGLISH : spokenIn(locale).orElse(ENGLISH);
     }
 
     /** The language under a code that was stored. */
     public static Language stored(String code) {
         return named(code).orElseThrow(() -> new IllegalArgumentException("No language of ours: " + code));
+    }
+
+    private static Optional<Language> spokenIn(Locale locale) {
+        return Arrays.stream(values())
+                .filter(language -> language.code().equals(locale.getLanguage()))
+                .findFirst();
     }
 }

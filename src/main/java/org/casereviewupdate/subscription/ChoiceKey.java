@@ -15,4 +15,9 @@ public record ChoiceKey(
 
     /** What those get who choose nothing. */
     public static final ChoiceKey EVERYTHING = new ChoiceKey(Language.ENGLISH, Detail.FULL, null);
+
+    /** The key of a {@linkplain Choice#plain() plain} choice, for which nothing has to be stored. */
+    static ChoiceKey plain(Choice choice) {
+        return new ChoiceKey(choice.language(), choice.detail(), null);
+    }
 }

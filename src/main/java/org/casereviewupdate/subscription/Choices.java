@@ -68,7 +68,9 @@ public class Choices {
     /** The key of a choice, which is stored if nobody has made it before. Within the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     ChoiceKey keep(Choice choice) {
-        return new ChoiceKey(choice.language(), choice.detail(), choice.plain() ? null : interests.keep(choice));
+        return choice.plain()
+                ? ChoiceKey.plain(choice)
+                : new ChoiceKey(choice.language(), choice.detail(), interests.keep(choice));
     }
 
     private static Choice choice(ChoiceKey key, Map<Long, Interest> found) {

@@ -1,7 +1,7 @@
 package org.casereviewupdate.subscription;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.casereviewupdate.mail.EmailAddress;
 
@@ -31,11 +31,19 @@ class SignUp {
      *
      * @throws org.casereviewupdate.mail.MailAddressProblem if no mail could reach the address
      */
-    @Transactional
     EmailAddress request(NewSignUp form) {
         EmailAddress address = EmailAddress.parse(form.email() == null ? "" : form.email());
-        requests.persist(new SignUpRequest(address, form, choices.keep(form.choice()), clock.instant())
-                .from(limits.network(form.network())));
+        Choice choice = form.choice();
+        if (choice.plain()) {
+            requests.note(row(address, form, ChoiceKey.plain(choice)));
+        } else {
+            // Both or neither: what is followed could be forgotten again before the form stands there that wants it.
+            QuarkusTransaction.joiningExisting().run(() -> requests.persist(row(address, form, choices.keep(choice))));
+        }
         return address;
+    }
+
+    private SignUpRequest row(EmailAddress address, NewSignUp form, ChoiceKey choice) {
+        return new SignUpRequest(address, form, choice, clock.instant()).from(limits.network(form.network()));
     }
 }
