@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@link #gate} let it through: then its handover comes exactly once, as {@code previous} of a later gate or to {@link #settle};
- *   <li>the gate did not: nothing was delivered, and it is not mentioned again but by {@link LineEnd#takenBack};
+ *   <li>the gate did not, or was to be asked again and the line ended before: nothing was delivered, and it is not mentioned again but by
+ *       {@link LineEnd#takenBack};
  *   <li>the gate was never asked: nothing was delivered, and {@link LineEnd#takenBack} gives it back.
  * </ul>
  */
@@ -26,7 +27,8 @@ public interface Cargo {
 
     /**
      * Asked when the next parcel is on the wire but for its final dot, or was refused there; or, where the relay was slow to invite its
-     * text, before that leaves.
+     * text, before that leaves. Asked again, without a previous one, where the relay was so slow to read that the text had not left when the
+     * answer came: what was true then may be true no longer.
      *
      * @param previous how the parcel let through before ended, or null if there is none or it was settled already
      * @return true once that outcome is durable and the next parcel has been entered as begun; false if the outcome is durable and the

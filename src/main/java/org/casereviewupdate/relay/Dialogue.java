@@ -24,6 +24,8 @@ final class Dialogue {
     private final ChannelFutureListener dotWritten = this::onDotWritten;
     private final Deadline deadline;
     private boolean soiled;
+    private boolean textLeaving;
+    private @Nullable ChannelFuture text;
 
     Dialogue(Wire wire, boolean pipelining, RelayConfig config) {
         this.wire = wire;
@@ -86,7 +88,21 @@ final class Dialogue {
 
     void text(Passage passage) {
         passage.textWritten();
-        wire.write(passage.parcel().message().toBuffer());
+        text = wire.write(passage.parcel().message().toBuffer());
+    }
+
+    /** Whether the relay is slow to read the text. Then somebody is told once all of it has left us, and nothing is to be said until then. */
+    boolean awaitsText(Runnable whenLeft) {
+        if (text == null || text.isDone() || wire.holdsBack()) {
+            return false;
+        }
+        textLeaving = true;
+        deadline.in(config.write());
+        text.addListener(left -> {
+            textLeaving = false;
+            whenLeft.run();
+        });
+        return true;
     }
 
     void dot(Passage passage) {
@@ -102,9 +118,9 @@ final class Dialogue {
         return owed.poll();
     }
 
-    /** Whether everything said was answered. */
+    /** Whether everything said was answered, and nothing is in the way of saying more. */
     boolean quiet() {
-        return owed.isEmpty();
+        return owed.isEmpty() && !textLeaving;
     }
 
     /** Nothing is expected for now. */
@@ -122,7 +138,7 @@ final class Dialogue {
 
     /** While a gate is awaited there is no deadline: the relay owes us nothing. */
     private void onSilence() {
-        if (!owed.isEmpty()) {
+        if (!quiet()) {
             wire.cut("No answer in time");
         }
     }

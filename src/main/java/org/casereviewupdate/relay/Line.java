@@ -140,9 +140,11 @@ final class Line implements Wire.Listener {
             dialogue.say(passage);
             return;
         }
-        if (passage.verdict() == null) {
-            textUnlessSlow(passage);
-        } else if (!passage.invited()) {
+        // Where the relay was slow to invite the text, it follows the gate: not even it leaves without a look at what
+        // is true by now.
+        if (passage.textMissing() && !passage.slow()) {
+            dialogue.text(passage);
+        } else if (passage.verdict() != null && !passage.invited()) {
             dialogue.soil();
         }
         if (passage.senderRefused()) {
@@ -157,18 +159,14 @@ final class Line implements Wire.Listener {
         });
     }
 
-    /** Where the relay was slow to invite it, not even the text leaves without a look at what is true by now: it follows the gate. */
-    private void textUnlessSlow(Passage passage) {
-        if (!passage.slow()) {
-            dialogue.text(passage);
-        }
-    }
-
     private void gateAnswered(Passage passage, boolean open) {
         if (!open) {
             why = Why.GATE_SHUT;
             wire.cut("The gate stayed shut");
             return;
+        }
+        if (dialogue.awaitsText(this::goOn)) {
+            return; // and asked again: who has left by then shall not get the dot
         }
         ahead = null;
         if (passage.verdict() != null && !passage.invited()) {

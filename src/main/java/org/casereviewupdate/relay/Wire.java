@@ -143,14 +143,19 @@ final class Wire extends SimpleChannelInboundHandler<Reply> {
      * Writes with the next flush; ends the connection if that fails. Never with a void promise: Netty tells nobody of octets that it could
      * not even queue (there is no direct memory left, say), and the dot behind a text that is not there would deliver an empty mail.
      */
-    void write(ByteBuf octets) {
-        encode(octets);
+    ChannelFuture write(ByteBuf octets) {
+        return encode(octets);
     }
 
     /** Writes the dot with the next flush; a write of its own, so that it is known when it has left. */
     ChannelFuture writeDot(ChannelFutureListener written) {
         unflushed = true;
         return channel.write(DOT.duplicate()).addListener(written);
+    }
+
+    /** Whether something written waits for the next flush. */
+    boolean holdsBack() {
+        return unflushed;
     }
 
     void flush() {

@@ -185,7 +185,7 @@ class HandingOverTest {
         for (boolean pipelining : new boolean[] {true, false}) {
             offerPipelining(pipelining);
             server.once(moment, moment == Moment.BODY ? dropAfter(100_000) : drop());
-            EncodedMessage huge = moment == Moment.BODY ? huge() : MESSAGE;
+            EncodedMessage huge = moment == Moment.BODY ? TestRelay.huge() : MESSAGE;
 
             try (RelayConnection connection = relay.connect()) {
                 Handover handover = connection.send(TO_ANN, huge);
@@ -258,7 +258,7 @@ class HandingOverTest {
         use(TestRelay.at(server).impatientWhileWriting());
         server.on(Moment.BODY, peer -> LockSupport.parkNanos(2_000_000_000L));
 
-        Handover handover = send(TO_ANN, huge());
+        Handover handover = send(TO_ANN, TestRelay.huge());
 
         assertThat(handover.stage()).isEqualTo(Stage.DATA);
         assertThat(handover.code()).isZero();
@@ -270,7 +270,9 @@ class HandingOverTest {
         server.once(Moment.BODY, dropAfter(100_000));
         server.once(Moment.DOT, drop());
 
-        assertThat(send(TO_ANN, huge())).returns(Stage.DATA, Handover::stage).returns(0, Handover::code);
+        assertThat(send(TO_ANN, TestRelay.huge()))
+                .returns(Stage.DATA, Handover::stage)
+                .returns(0, Handover::code);
         assertThat(send(TO_ANN).uncertain()).isTrue();
     }
 
@@ -337,7 +339,4 @@ class HandingOverTest {
     }
 
     /** More than the buffers between two sockets hold. */
-    private static EncodedMessage huge() {
-        return TestRelay.message(("x".repeat(76) + "\r\n").repeat(500_000));
-    }
 }

@@ -391,6 +391,46 @@ class LineTest {
                 .containsExactly(open ? new String[] {"begin 1", "ANSWER 250"} : new String[] {"begin 1"});
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, true", "true, true", "false, false", "true, false"})
+    void d_26_a_gate_is_asked_again_when_a_relay_that_is_slow_to_read_has_the_text(boolean tls, boolean still)
+            throws Exception {
+        if (tls) {
+            server.withTls(TestCertificates.showing(TestCertificates.good()));
+        }
+        CompletableFuture<Void> reads = new CompletableFuture<>();
+        server.on(Moment.BODY, waitFor(reads));
+        TestCargo cargo = TestCargo.of(TestRelay.huge())
+                .gate(parcel -> CompletableFuture.supplyAsync(
+                        () -> !reads.isDone() || still, delayedExecutor(50, MILLISECONDS)));
+
+        CompletableFuture<LineEnd> end = begin(cargo);
+        await().pollDelay(300, MILLISECONDS).until(() -> !cargo.ledger().isEmpty());
+        assertThat(cargo.ledger()).containsExactly("begin 1");
+        reads.complete(null);
+
+        assertThat(end.get(20, SECONDS).why()).isEqualTo(still ? Why.EXHAUSTED : Why.GATE_SHUT);
+        assertThat(cargo.ledger()).startsWith("begin 1", "begin 1").hasSize(still ? 3 : 2);
+        assertThat(server.received()).hasSize(still ? 1 : 0);
+    }
+
+    @Test
+    void d_26_a_relay_that_does_not_read_a_text_has_been_given_no_dot() throws Exception {
+        use(TestRelay.at(server).impatientWhileWriting());
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        server.on(Moment.BODY, waitFor(over));
+        TestCargo cargo = TestCargo.of(TestRelay.huge())
+                .gate(parcel -> CompletableFuture.supplyAsync(() -> true, delayedExecutor(50, MILLISECONDS)));
+
+        LineEnd end = run(cargo);
+
+        over.complete(null);
+        assertThat(end.why()).isEqualTo(Why.BROKEN);
+        assertThat(end.takenBack()).isNotNull();
+        assertThat(end.trouble()).returns(Stage.DATA, Handover::stage).returns(0, Handover::code);
+        assertThat(cargo.ledger()).containsExactly("begin 1");
+    }
+
     @Test
     void a_stop_while_the_gate_is_shut_keeps_the_dot_back() throws Exception {
         CompletableFuture<Boolean> gate = new CompletableFuture<>();

@@ -24,6 +24,13 @@ final class TestCargo implements Cargo {
         return cargo;
     }
 
+    /** One parcel with this message. */
+    static TestCargo of(EncodedMessage message) {
+        TestCargo cargo = new TestCargo();
+        cargo.parcels.add(new Parcel(parcel(1).envelope(), message));
+        return cargo;
+    }
+
     static Parcel parcel(int number) {
         return new Parcel(new Envelope("bounce@charity.example", recipient(number)), TestRelay.MESSAGE);
     }

@@ -33,6 +33,7 @@ public final class TestRelay implements RelayConfig {
     private Duration reply = Duration.ofSeconds(20);
     private Duration write = Duration.ofSeconds(20);
     private Duration answer = Duration.ofSeconds(20);
+    private Duration routeRest = Duration.ofMinutes(1);
     private Fallback fallback = fallback(Map.of());
 
     TestRelay(int port) {
@@ -45,6 +46,11 @@ public final class TestRelay implements RelayConfig {
 
     static EncodedMessage message(String mime) {
         return EncodedMessage.of(mime.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** More than any buffer between here and there holds. */
+    static EncodedMessage huge() {
+        return message(("x".repeat(76) + "\r\n").repeat(500_000));
     }
 
     TestRelay startTls(StartTls wanted) {
@@ -84,6 +90,11 @@ public final class TestRelay implements RelayConfig {
 
     TestRelay keepingIdleFor(Duration time) {
         keepIdle = time;
+        return this;
+    }
+
+    TestRelay restingFor(Duration time) {
+        routeRest = time;
         return this;
     }
 
@@ -179,7 +190,7 @@ public final class TestRelay implements RelayConfig {
 
     @Override
     public Duration routeRest() {
-        return Duration.ofMinutes(1);
+        return routeRest;
     }
 
     @Override
