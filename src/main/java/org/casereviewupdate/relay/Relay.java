@@ -90,13 +90,14 @@ public final class Relay {
 
     /**
      * Connects, and speaks as far as mail may be sent; with the second relay, if there is one and the first will not. One that failed a short
-     * while ago is tried last. Blocks.
+     * while ago is tried last; one that refused us not for ten minutes, unless both did. Blocks.
      *
      * @throws RelayUnavailable if no relay is there, or is to be trusted with mail: how the first stopped, and with it as suppressed the
      *     second
      */
     public RelayConnection connect() throws RelayUnavailable {
-        return connect(routes, wire -> {}, unavailable -> true);
+        List<Route> willing = willing();
+        return connect(willing.isEmpty() ? routes : willing, wire -> {}, unavailable -> true);
     }
 
     /**
@@ -107,8 +108,7 @@ public final class Relay {
      * @throws RelayUnavailable as {@link #connect()}
      */
     public Handover send(Envelope envelope, EncodedMessage message, Duration limit) throws RelayUnavailable {
-        List<Route> willing =
-                routes.stream().filter(route -> !route.refusedLately()).toList();
+        List<Route> willing = willing();
         if (configured() && willing.isEmpty()) {
             throw RelayUnavailable.outOfReach("The relay refused us a short while ago");
         }
@@ -124,6 +124,10 @@ public final class Relay {
     /** Whether {@link #send} asks nobody for now, because whoever there is has refused us. */
     public boolean leftAlone() {
         return configured() && routes.stream().allMatch(Route::refusedLately);
+    }
+
+    private List<Route> willing() {
+        return routes.stream().filter(route -> !route.refusedLately()).toList();
     }
 
     /** Connects, has somebody watch over each wire from its beginning, and passes a relay over for a while if that is how it failed. */

@@ -109,6 +109,27 @@ class FallbackTest {
         assertThat(first.received()).hasSize(1);
     }
 
+    @Test
+    void d_27_a_first_relay_that_refused_us_is_left_alone_while_the_second_takes_mail() throws RelayUnavailable {
+        first.offering("AUTH PLAIN").on(Moment.AUTH, reply("535 5.7.8 Not you"));
+        Relay impatient = TestRelay.at(first)
+                .login("news", "secret")
+                .restingFor(Duration.ZERO)
+                .fallbackTo(second.port())
+                .relay();
+        try {
+            impatient.connect().close();
+            impatient.connect().close();
+            second.close();
+
+            assertThat(catchThrowableOfType(RelayUnavailable.class, impatient::connect))
+                    .isNotNull();
+            assertThat(first.connections()).isEqualTo(1);
+        } finally {
+            impatient.close();
+        }
+    }
+
     private void send() throws RelayUnavailable {
         try (RelayConnection connection = relay.connect()) {
             connection.send(TO_ANN, MESSAGE);
