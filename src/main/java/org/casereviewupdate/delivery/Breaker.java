@@ -46,6 +46,7 @@ class Breaker {
     private final AtomicInteger emptyConnections = new AtomicInteger();
 
     private State state = State.OPEN;
+    private Instant openedAt = Instant.MIN;
     private Instant tryAt = Instant.MIN;
     private int vainTries;
     private @Nullable Handover refusal;
@@ -68,8 +69,7 @@ class Breaker {
 
     /** Whether the caller shall be the one that tries. Who is told yes says in the end what came of it. */
     synchronized boolean mayTry() {
-        boolean yes =
-                state == State.OPEN && givenUp().isEmpty() && !clock.instant().isBefore(tryAt);
+        boolean yes = state == State.OPEN && givenUp().isEmpty() && !rests();
         if (yes) {
             state = State.TRYING;
         }
@@ -144,6 +144,12 @@ class Breaker {
         tryAt = Instant.MIN;
     }
 
+    /** A clock that was set back since must not make an hour of it. */
+    private boolean rests() {
+        Instant now = clock.instant();
+        return now.isBefore(tryAt) && !now.isBefore(openedAt);
+    }
+
     /** Whether it is this trouble that opened it. */
     private synchronized boolean open(Handover trouble) {
         boolean opens = state != State.OPEN;
@@ -154,7 +160,8 @@ class Breaker {
         }
         if (opens) {
             state = State.OPEN;
-            tryAt = clock.instant().plus(config.pauseAfterFault());
+            openedAt = clock.instant();
+            tryAt = openedAt.plus(config.pauseAfterFault());
         }
         if (!told) {
             told = true;

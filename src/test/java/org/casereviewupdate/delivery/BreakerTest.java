@@ -84,6 +84,16 @@ class BreakerTest {
     }
 
     @Test
+    void d_16_a_clock_that_is_set_back_makes_no_hour_of_the_rest() {
+        close(breaker);
+        breaker.failed(AWAY);
+
+        clock.advance(Duration.ofHours(-1));
+
+        assertThat(breaker.mayTry()).isTrue();
+    }
+
+    @Test
     void d_23_who_tries_in_vain_rests_too() {
         breaker.mayTry();
         server.on(GREETING, reply("421 4.3.2 Busy"));
