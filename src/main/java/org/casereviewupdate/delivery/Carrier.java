@@ -2,7 +2,6 @@ package org.casereviewupdate.delivery;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,6 @@ class Carrier {
     private final Breaker breaker;
     private final Brake brake;
     private final Replies replies;
-    private final Duration later;
     private final Clock clock;
 
     Carrier(
@@ -48,7 +46,6 @@ class Carrier {
         this.breaker = breaker;
         this.brake = brake;
         this.replies = new Replies(config.giveUpAfter());
-        this.later = config.pauseAfterFault().multipliedBy(2);
         this.clock = clock;
     }
 
@@ -144,22 +141,20 @@ class Carrier {
             return;
         }
         Handover trouble = end.trouble();
-        boolean first = fresh && load.carried() == 0;
         if (end.why() != LineEnd.Why.BROKEN || trouble == null) {
-            ledger.takeBack(unfinished, null);
+            ledger.takeBack(unfinished);
         } else if (!Replies.isFaultOfTheRun(trouble)) {
             ledger.giveUp(
                     unfinished, replies.classify(trouble, unfinished.attempt(), unfinished.started(), clock.instant()));
             if (trouble.code() != 0) {
                 brake.heard(departure, Replies.fault(trouble));
             }
-        } else if (first && Replies.knowsRecipient(trouble)) {
+        } else if (fresh && load.carried() == 0 && Replies.knowsRecipient(trouble)) {
             ledger.giveUp(
                     unfinished,
                     replies.closedOver(trouble, unfinished.attempt(), unfinished.started(), clock.instant()));
         } else {
-            // Were it this one over whom the relay ends its connections, nobody else would ever come first.
-            ledger.takeBack(unfinished, first ? clock.instant().plus(later) : null);
+            ledger.takeBack(unfinished);
         }
     }
 }

@@ -7,7 +7,6 @@ import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.GREETING;
 import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.MAIL;
 import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.RCPT;
 import static org.casereviewupdate.support.SmtpAct.drop;
-import static org.casereviewupdate.support.SmtpAct.raw;
 import static org.casereviewupdate.support.SmtpAct.reply;
 import static org.casereviewupdate.support.SmtpAct.silence;
 import static org.hamcrest.Matchers.equalTo;
@@ -225,29 +224,6 @@ class RelayTroubleTest {
             newsroom.tick();
         }
         report(issue).body("status", equalTo("SENT")).body("deliveries.failed", equalTo(1));
-    }
-
-    @Test
-    void d_13_a_recipient_over_whom_the_connection_ends_without_a_word_keeps_nobody_from_their_mail() {
-        // given a relay that answers a whole envelope at once, or not at all
-        relay.on(MAIL, peer -> {});
-        relay.on(RCPT, raw("250 2.1.0 Fine\r\n250 2.1.5 Fine\r\n"));
-        relay.on(RCPT, "odd@example.org", drop());
-        // and others who had to be put off, so that all wait in the ledger
-        SmtpAct comeBack = raw("250 2.1.0 Fine\r\n450 4.2.0 Come back\r\n");
-        relay.on(RCPT, "ann@example.org", comeBack).on(RCPT, "bob@example.org", comeBack);
-        UUID issue = send("odd@example.org", "ann@example.org", "bob@example.org");
-        report(issue).body("deliveries.deferred", equalTo(2));
-        assertThat(relay.commands()).filteredOn(said -> said.contains("odd@")).hasSize(1);
-        SmtpAct fine = raw("250 2.1.0 Fine\r\n250 2.1.5 Fine\r\n");
-        relay.on(RCPT, "ann@example.org", fine).on(RCPT, "bob@example.org", fine);
-
-        for (int minute = 0; minute < 60; minute++) {
-            clock.advance(Duration.ofMinutes(1));
-            newsroom.tick();
-        }
-
-        report(issue).body("deliveries.accepted", equalTo(2)).body("deliveries.waiting", equalTo(1));
     }
 
     private UUID send(String... subscribers) {
