@@ -85,8 +85,8 @@ final class Load implements Cargo {
                 ? Turn.begin(begins, packed.revision())
                 : new Turn(ended, outcome(ended, previous), begins, packed.revision());
         return clerk.enter(turn).thenApply(open -> {
-            opened +=
-                    open && letThrough != begins ? 1 : 0; // it is asked twice about one that the relay is slow to read
+            // It is asked twice about one that the relay is slow to read.
+            opened += open && letThrough != begins ? 1 : 0;
             letThrough = open ? begins : null;
             return open;
         });
