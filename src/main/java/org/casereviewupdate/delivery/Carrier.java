@@ -2,6 +2,7 @@ package org.casereviewupdate.delivery;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class Carrier {
     private final Breaker breaker;
     private final Brake brake;
     private final Replies replies;
+    private final Duration later;
     private final Clock clock;
 
     Carrier(
@@ -46,6 +48,7 @@ class Carrier {
         this.breaker = breaker;
         this.brake = brake;
         this.replies = new Replies(config.giveUpAfter());
+        this.later = config.pauseAfterFault().multipliedBy(2);
         this.clock = clock;
     }
 
@@ -142,7 +145,7 @@ class Carrier {
         }
         Handover trouble = end.trouble();
         if (end.why() != LineEnd.Why.BROKEN || trouble == null) {
-            ledger.takeBack(unfinished);
+            ledger.takeBack(unfinished, null);
         } else if (!Replies.isFaultOfTheRun(trouble)) {
             ledger.giveUp(
                     unfinished, replies.classify(trouble, unfinished.attempt(), unfinished.started(), clock.instant()));
@@ -154,7 +157,9 @@ class Carrier {
                     unfinished,
                     replies.closedOver(trouble, unfinished.attempt(), unfinished.started(), clock.instant()));
         } else {
-            ledger.takeBack(unfinished);
+            // Were it this one over whom the relay ends its connections, nobody else would ever come first.
+            boolean first = fresh && load.opened() == 0;
+            ledger.takeBack(unfinished, first ? clock.instant().plus(later) : null);
         }
     }
 }

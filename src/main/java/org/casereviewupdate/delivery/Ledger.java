@@ -18,6 +18,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.casereviewupdate.relay.Relay;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of deliveries. Rows move by conditional statements, so that of two workers that want the same thing one finds it gone.
@@ -167,14 +168,17 @@ class Ledger {
     /**
      * Takes back a delivery whose final dot has certainly not left, whatever the ledger says of it: a commit whose answer was lost may have
      * moved it to SENDING, or may be about to. Whoever is not in the ledger yet is from now on, so that a late turn finds the place taken.
+     *
+     * @param notBefore when it is due again; null if it is due as it was
      */
     @Transactional
-    void takeBack(Claim claim) {
+    void takeBack(Claim claim, @Nullable Instant notBefore) {
         database.createNativeMutationQuery("""
-                        insert into delivery (issue_id, subscriber_id, domain)
-                        values (:issue, :subscriber, :domain)
+                        insert into delivery (issue_id, subscriber_id, domain, not_before)
+                        values (:issue, :subscriber, :domain, :notBefore)
                         on conflict (issue_id, subscriber_id) do update
                         set status = 'QUEUED',
+                            not_before = coalesce(excluded.not_before, delivery.not_before),
                             attempts = delivery.attempts - case delivery.status when 'SENDING' then 1 else 0 end,
                             worker = null,
                             lease_until = null
@@ -183,6 +187,7 @@ class Ledger {
                 .setParameter("issue", claim.issue())
                 .setParameter("subscriber", claim.subscriber())
                 .setParameter("domain", claim.domain())
+                .setParameter("notBefore", notBefore, Instant.class)
                 .setParameter("worker", claim.worker())
                 .executeUpdate();
     }

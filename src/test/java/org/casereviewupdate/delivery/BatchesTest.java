@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.casereviewupdate.relay.Handover;
 import org.casereviewupdate.relay.Stage;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.Mailbox;
+import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.TableDump;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ class BatchesTest {
 
     @Inject
     Newsroom newsroom;
+
+    @Inject
+    MovableClock clock;
 
     @Inject
     EditorsDesk desk;
@@ -149,13 +154,29 @@ class BatchesTest {
         UUID issue = desk.handedOut();
         Claim claim = ledger.claim(issue, worker, 8).get(0);
 
-        ledger.takeBack(claim);
+        ledger.takeBack(claim, null);
 
         assertThat(begins(claim)).isFalse();
         ledger.giveBack(issue, worker, List.of(claim));
         newsroom.tick();
         assertThat(mailbox.all()).hasSize(1);
         assertThat(status(issue)).isEqualTo("SENT");
+    }
+
+    @Test
+    void what_was_taken_back_for_later_is_not_due_before() {
+        subscribers(1);
+        UUID issue = desk.handedOut();
+        Claim claim = ledger.claim(issue, worker, 8).get(0);
+
+        ledger.takeBack(claim, clock.instant().plusSeconds(60));
+
+        clock.advance(Duration.ofSeconds(59));
+        newsroom.tick();
+        assertThat(mailbox.all()).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        newsroom.tick();
+        assertThat(mailbox.all()).hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.GREETING;
 import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.MAIL;
 import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.RCPT;
 import static org.casereviewupdate.support.SmtpAct.drop;
+import static org.casereviewupdate.support.SmtpAct.raw;
 import static org.casereviewupdate.support.SmtpAct.reply;
 import static org.casereviewupdate.support.SmtpAct.silence;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.casereviewupdate.relay.KeptConnections;
 import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.Newsroom;
@@ -50,6 +52,9 @@ class RelayTroubleTest {
 
     @Inject
     Breaker breaker;
+
+    @Inject
+    KeptConnections connections;
 
     @BeforeEach
     void relay_takes_everything() {
@@ -224,6 +229,44 @@ class RelayTroubleTest {
             newsroom.tick();
         }
         report(issue).body("status", equalTo("SENT")).body("deliveries.failed", equalTo(1));
+    }
+
+    @Test
+    void d_13_a_recipient_over_whom_the_connection_ends_without_a_word_keeps_nobody_from_their_mail() {
+        // given a relay that answers a whole envelope at once, or not at all
+        relay.on(MAIL, peer -> {});
+        relay.on(RCPT, raw("250 2.1.0 Fine\r\n250 2.1.5 Fine\r\n"));
+        relay.on(RCPT, "odd@example.org", drop());
+        // and others who had to be put off, so that all wait in the ledger
+        SmtpAct comeBack = raw("250 2.1.0 Fine\r\n450 4.2.0 Come back\r\n");
+        relay.on(RCPT, "ann@example.org", comeBack).on(RCPT, "bob@example.org", comeBack);
+        UUID issue = send("odd@example.org", "ann@example.org", "bob@example.org");
+        report(issue).body("deliveries.deferred", equalTo(2));
+        SmtpAct fine = raw("250 2.1.0 Fine\r\n250 2.1.5 Fine\r\n");
+        relay.on(RCPT, "ann@example.org", fine).on(RCPT, "bob@example.org", fine);
+
+        for (int minute = 0; minute < 60; minute++) {
+            clock.advance(Duration.ofMinutes(1));
+            newsroom.tick();
+        }
+
+        report(issue).body("deliveries.accepted", equalTo(2)).body("deliveries.waiting", equalTo(1));
+    }
+
+    @Test
+    void d_13_a_recipient_over_whom_a_new_connection_ends_is_not_tried_at_once_again() {
+        send("odd@example.org");
+        connections.forget();
+        relay.reset();
+        relay.on(MAIL, peer -> {}).on(RCPT, drop());
+
+        UUID issue = send();
+
+        assertThat(relay.commands()).filteredOn(said -> said.contains("odd@")).hasSize(1);
+        relay.reset();
+        clock.advance(Duration.ofMinutes(1));
+        newsroom.tick();
+        report(issue).body("status", equalTo("SENT")).body("deliveries.accepted", equalTo(1));
     }
 
     private UUID send(String... subscribers) {
