@@ -12,7 +12,7 @@ import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.TableDump;
 import org.junit.jupiter.api.Test;
 
-/** Every page and state of the console, held against WCAG 2.2 AA, and a picture of each. */
+/** Every page and state of the console, held against WCAG 2.2 AA. */
 @FeatureTest
 class ConsolePagesTest {
 

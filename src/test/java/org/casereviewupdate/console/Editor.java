@@ -74,7 +74,7 @@ final class Editor implements AutoCloseable {
         return page.innerText("main");
     }
 
-    /** Holds the page against the rules of accessibility, and keeps a picture of it for people to look at. */
+    /** Holds the page against the rules of accessibility. */
     Editor checks(String what) {
         // The checker runs a script in every frame, and a mail's frame runs none; mails are checked by tests of their
         // own.

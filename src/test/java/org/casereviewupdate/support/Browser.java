@@ -101,8 +101,11 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Keeps a picture of the whole page under {@code target/pages}. */
+    /** Keeps a picture of the whole page under {@code target/pages}, if {@code -Dpictures} asks for them: to draw one takes longer than to check it. */
     public static void picture(Page page, String name) {
+        if (System.getProperty("pictures") == null) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages", name + ".png")));
     }
 
