@@ -108,7 +108,12 @@ class DomainPace {
 
     private void exchange(Slot slot, Supplier<CompletionStage<Boolean>> judge, CompletableFuture<Boolean> open) {
         try {
-            await(new Slot(slot.rate(), slots.take(slot.rate(), 1, judging).get(0)), judge, open);
+            List<Long> other = slots.take(slot.rate(), 1, judging);
+            if (other.isEmpty()) {
+                open.complete(false);
+            } else {
+                await(new Slot(slot.rate(), other.get(0)), judge, open);
+            }
         } catch (SQLException | RuntimeException failed) {
             LOG.warnf("The database gives no slots (%s)", failed.getClass());
             open.complete(false);

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * So many messages a second, in whatever second one looks.
  *
  * <p>Messages are given evenly spaced slots. Were the spaces exactly 1/n of a second, a message that is late by a little would be the
- * n+1st in somebody's second; so they are {@link #SLACK} longer, and half of that a message may be late.
+ * n+1st in somebody's second; so they are {@link #SLACK} longer. Of that a message may be late by {@link #LATE}, its slot by {@link #PROMPT},
+ * and the rest is for the way to the relay.
  *
  * @param name what the rate is kept under
  * @param perSecond messages a second; may be less than one
@@ -20,8 +21,11 @@ record Rate(String name, double perSecond) {
 
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)++");
 
-    /** How late a message may use its slot; the other half is for the way to the relay. */
+    /** How late a message may use its slot. */
     static final long LATE = TimeUnit.SECONDS.toNanos(1) * 4 / 100;
+
+    /** How late a slot may be by our clock because the database's answer, which says how far off it is, takes its time to come. */
+    static final long PROMPT = TimeUnit.SECONDS.toNanos(1) / 100;
 
     Rate {
         if (!(perSecond >= 0.01 && perSecond <= 100_000)) {

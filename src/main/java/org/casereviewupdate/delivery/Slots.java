@@ -12,7 +12,8 @@ import javax.sql.DataSource;
 
 /**
  * Hands out the slots of a rate to all replicas together: one row says when the next one is, by the database's clock, and one statement
- * takes some (the generic cell rate algorithm, without bursts).
+ * takes some (the generic cell rate algorithm, without bursts). How far off they are is told by an answer that takes its time: slots taken over a slow way
+ * to the database are set apart from the next by as much.
  */
 @Singleton
 class Slots {
@@ -38,6 +39,9 @@ class Slots {
 
     private final DataSource connections;
 
+    /** How much longer than usual an answer of the database may take: so far the slots are set apart from whoever takes the next ones. */
+    private volatile long apart;
+
     Slots(DataSource connections) {
         this.connections = connections;
     }
@@ -47,7 +51,8 @@ class Slots {
      *
      * @param count how many, at least one
      * @param lead how many nanoseconds from now the first one may be at the earliest
-     * @return when they are, as values of {@link System#nanoTime}, one gap after the other
+     * @return when they are, as values of {@link System#nanoTime}, one gap after the other; none if the answer came so late that it is not known
+     *     when they are, and the next ones are then set further apart
      */
     List<Long> take(Rate rate, int count, long lead) throws SQLException {
         return take(rate, count, lead, ALWAYS);
@@ -59,7 +64,8 @@ class Slots {
     }
 
     private List<Long> take(Rate rate, int count, long lead, long horizon) throws SQLException {
-        String taken = interval(count * rate.gap());
+        long mayTake = apart;
+        String taken = interval(count * rate.gap() + mayTake);
         String soonest = interval(lead);
         try (Connection connection = connections.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SQL)) {
@@ -72,11 +78,15 @@ class Slots {
             statement.setString(7, interval(horizon));
             statement.setString(8, interval(FARTHEST * rate.gap()));
             statement.setString(9, taken);
+            long asked = System.nanoTime();
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
+                long told = System.nanoTime();
+                apart = told - asked > Rate.PROMPT ? Pace.allowance(told - asked) : 0;
+                // The database may have looked at its clock when it was asked, or just now: the slots are so much late.
+                if (!row.next() || told - asked > Rate.PROMPT + mayTake) {
                     return List.of();
                 }
-                long first = System.nanoTime() + Math.round(row.getDouble(1) * TimeUnit.SECONDS.toNanos(1));
+                long first = told + Math.round(row.getDouble(1) * TimeUnit.SECONDS.toNanos(1));
                 return LongStream.range(0, count)
                         .mapToObj(i -> first + i * rate.gap())
                         .toList();

@@ -84,7 +84,7 @@ class BreakerTest {
     }
 
     @Test
-    void d_16_a_clock_that_is_set_back_makes_no_hour_of_the_rest() {
+    void d_23_a_clock_that_is_set_back_makes_no_hour_of_the_rest() {
         close(breaker);
         breaker.failed(AWAY);
 
