@@ -50,7 +50,7 @@ public final class TestRelay implements RelayConfig {
 
     /** More than any buffer between here and there holds. */
     static EncodedMessage huge() {
-        return message(("x".repeat(76) + "\r\n").repeat(500_000));
+        return message(("x".repeat(76) + "\r\n").repeat(250_000));
     }
 
     TestRelay startTls(StartTls wanted) {
