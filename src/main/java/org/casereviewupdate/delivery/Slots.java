@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 
 /**
  * Hands out the slots of a rate to all replicas together: one row says when the next one is, by the database's clock, and one statement
- * takes some (the generic cell rate algorithm, without bursts). How far off they are is told by an answer that takes its time: slots taken over a slow way
- * to the database are set apart from the next by as much.
+ * takes some (the generic cell rate algorithm, without bursts). How far off they are is told by an answer that takes its time: slots taken
+ * over a slow way to the database are set apart from the next by as much.
  */
 @Singleton
 class Slots {
@@ -51,8 +51,8 @@ class Slots {
      *
      * @param count how many, at least one
      * @param lead how many nanoseconds from now the first one may be at the earliest
-     * @return when they are, as values of {@link System#nanoTime}, one gap after the other; none if the answer came so late that it is not known
-     *     when they are, and the next ones are then set further apart
+     * @return when they are, as values of {@link System#nanoTime}, one gap after the other; fewer, or none, if the answer took so long that they
+     *     may be others' by now, and the next ones are then set further apart
      */
     List<Long> take(Rate rate, int count, long lead) throws SQLException {
         return take(rate, count, lead, ALWAYS);
@@ -82,12 +82,14 @@ class Slots {
             try (ResultSet row = statement.executeQuery()) {
                 long told = System.nanoTime();
                 apart = told - asked > Rate.PROMPT ? Pace.allowance(told - asked) : 0;
-                // The database may have looked at its clock when it was asked, or just now: the slots are so much late.
-                if (!row.next() || told - asked > Rate.PROMPT + mayTake) {
+                if (!row.next()) {
                     return List.of();
                 }
                 long first = told + Math.round(row.getDouble(1) * TimeUnit.SECONDS.toNanos(1));
-                return LongStream.range(0, count)
+                // Whether the database looked at its clock when it was asked or just now is not known: by so much the
+                // last ones may be others'.
+                long late = Math.max(0, told - asked - Rate.PROMPT - mayTake);
+                return LongStream.range(0, count - (late + rate.gap() - 1) / rate.gap())
                         .mapToObj(i -> first + i * rate.gap())
                         .toList();
             }
