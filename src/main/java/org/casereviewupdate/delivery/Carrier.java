@@ -79,10 +79,13 @@ class Carrier {
             connection.ifPresent(one -> giveBack(one, worker));
             return Trip.NOTHING_CARRIED;
         }
+        if (kept.isEmpty()) {
+            load.onNewConnection();
+        }
         try {
             pack(departure, load, claims);
             LineEnd end = connection.get().run(load).toCompletableFuture().join();
-            return seeTo(departure, end, load, claims.size(), kept.isEmpty());
+            return seeTo(departure, end, load, claims.size());
         } finally {
             giveBack(connection.get(), worker);
         }
@@ -118,9 +121,9 @@ class Carrier {
         }
     }
 
-    private Trip seeTo(Departure departure, LineEnd end, Load load, int claimed, boolean fresh) {
+    private Trip seeTo(Departure departure, LineEnd end, Load load, int claimed) {
         Handover trouble = end.trouble();
-        takeBack(departure, end, load, fresh);
+        takeBack(departure, end, load);
         if (end.why() == LineEnd.Why.GATE_SHUT) {
             // If not even one went through, something holds for them all, and will be known at the next look.
             return load.carried() > 0 ? Trip.carried(load.carried(), claimed) : Trip.NOTHING_DUE;
@@ -130,7 +133,7 @@ class Carrier {
         }
         if (trouble != null && end.why() == LineEnd.Why.SENDER_REFUSED) {
             breaker.failed(trouble);
-        } else if (trouble != null && fresh && load.carried() == 0) {
+        } else if (trouble != null && load.tookNothing()) {
             // A relay that ends a connection after a while is met again at once; one that takes nothing is left alone.
             breaker.tookNothing(trouble);
         }
@@ -138,7 +141,7 @@ class Carrier {
     }
 
     /** Sees to the delivery that was on the wire and not let through, if there is one. */
-    private void takeBack(Departure departure, LineEnd end, Load load, boolean fresh) {
+    private void takeBack(Departure departure, LineEnd end, Load load) {
         Claim unfinished = end.takenBack() == null ? null : load.takenBack();
         if (unfinished == null) {
             return;
@@ -152,14 +155,13 @@ class Carrier {
             if (trouble.code() != 0) {
                 brake.heard(departure, Replies.fault(trouble));
             }
-        } else if (fresh && load.carried() == 0 && Replies.knowsRecipient(trouble)) {
+        } else if (load.tookNothing() && Replies.knowsRecipient(trouble)) {
             ledger.giveUp(
                     unfinished,
                     replies.closedOver(trouble, unfinished.attempt(), unfinished.started(), clock.instant()));
         } else {
             // Were it this one over whom the relay ends its connections, nobody else would ever come first.
-            boolean first = fresh && load.opened() == 0;
-            ledger.takeBack(unfinished, first ? clock.instant().plus(later) : null);
+            ledger.takeBack(unfinished, load.openedNothing() ? clock.instant().plus(later) : null);
         }
     }
 }

@@ -35,6 +35,7 @@ final class Load implements Cargo {
 
     private @Nullable Packed onTheWire;
     private @Nullable Claim letThrough;
+    private boolean fresh;
     private int opened;
     private int carried;
 
@@ -62,6 +63,11 @@ final class Load implements Cargo {
      */
     void pack(Claim claim, Consignment consignment) {
         waiting.add(new Packed(claim, consignment.parcel(claim), consignment.revision()));
+    }
+
+    /** Says that the connection is new, before the line runs. */
+    void onNewConnection() {
+        fresh = true;
     }
 
     /** Whether packing more would leave too little time to carry it: what is not packed is claimed anew. */
@@ -110,14 +116,19 @@ final class Load implements Cargo {
         return onTheWire == null ? null : onTheWire.claim();
     }
 
-    /** How many deliveries were let through. */
-    int opened() {
-        return opened;
-    }
-
     /** How many deliveries the relay has answered for. */
     int carried() {
         return carried;
+    }
+
+    /** Whether a new connection has taken nothing so far: how it ends may be about the recipient on the wire, who was the first. */
+    boolean tookNothing() {
+        return fresh && carried == 0;
+    }
+
+    /** The same, and nothing was let through either, so that nobody else was before the one on the wire. */
+    boolean openedNothing() {
+        return fresh && opened == 0;
     }
 
     private Outcome outcome(Claim claim, Handover handover) {
@@ -126,7 +137,11 @@ final class Load implements Cargo {
             carried++;
             watch.heard(Replies.fault(handover));
         }
-        return replies.classify(handover, claim.attempt(), claim.started(), clock.instant());
+        boolean overThisOne =
+                tookNothing() && opened == 1 && Replies.isFaultOfTheRun(handover) && Replies.knowsRecipient(handover);
+        return overThisOne
+                ? replies.closedOver(handover, claim.attempt(), claim.started(), clock.instant())
+                : replies.classify(handover, claim.attempt(), claim.started(), clock.instant());
     }
 
     private record Packed(Claim claim, Parcel parcel, int revision) {}

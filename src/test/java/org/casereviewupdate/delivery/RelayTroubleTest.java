@@ -2,6 +2,7 @@ package org.casereviewupdate.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.casereviewupdate.support.AdminKey.admin;
+import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.DATA;
 import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.DOT;
 import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.GREETING;
 import static org.casereviewupdate.support.ScriptedSmtpServer.Moment.MAIL;
@@ -232,7 +233,8 @@ class RelayTroubleTest {
     }
 
     @Test
-    void d_13_a_recipient_over_whom_the_connection_ends_without_a_word_keeps_nobody_from_their_mail() {
+    void d_14_a_recipient_over_whom_the_connection_ends_without_a_word_keeps_nobody_from_their_mail() {
+        send("odd@example.org", "ann@example.org", "bob@example.org");
         // given a relay that answers a whole envelope at once, or not at all
         relay.on(MAIL, peer -> {});
         relay.on(RCPT, raw("250 2.1.0 Fine\r\n250 2.1.5 Fine\r\n"));
@@ -240,7 +242,7 @@ class RelayTroubleTest {
         // and others who had to be put off, so that all wait in the ledger
         SmtpAct comeBack = raw("250 2.1.0 Fine\r\n450 4.2.0 Come back\r\n");
         relay.on(RCPT, "ann@example.org", comeBack).on(RCPT, "bob@example.org", comeBack);
-        UUID issue = send("odd@example.org", "ann@example.org", "bob@example.org");
+        UUID issue = send();
         report(issue).body("deliveries.deferred", equalTo(2));
         SmtpAct fine = raw("250 2.1.0 Fine\r\n250 2.1.5 Fine\r\n");
         relay.on(RCPT, "ann@example.org", fine).on(RCPT, "bob@example.org", fine);
@@ -254,7 +256,7 @@ class RelayTroubleTest {
     }
 
     @Test
-    void d_13_a_recipient_over_whom_a_new_connection_ends_is_not_tried_at_once_again() {
+    void d_14_a_recipient_over_whom_a_new_connection_ends_is_not_tried_at_once_again() {
         send("odd@example.org");
         connections.forget();
         relay.reset();
@@ -263,6 +265,23 @@ class RelayTroubleTest {
         UUID issue = send();
 
         assertThat(relay.commands()).filteredOn(said -> said.contains("odd@")).hasSize(1);
+        relay.reset();
+        clock.advance(Duration.ofMinutes(1));
+        newsroom.tick();
+        report(issue).body("status", equalTo("SENT")).body("deliveries.accepted", equalTo(1));
+    }
+
+    @Test
+    void d_14_a_recipient_over_whose_text_the_relay_closes_a_new_connection_is_put_off() {
+        send("odd@example.org");
+        connections.forget();
+        relay.reset();
+        relay.on(DATA, raw("354 Go on\r\n421 4.7.0 Not for this one\r\n"));
+
+        UUID issue = send();
+
+        assertThat(relay.commands()).filteredOn(said -> said.contains("odd@")).hasSize(1);
+        report(issue).body("deliveries.deferred", equalTo(1)).body("deliveries.waiting", equalTo(0));
         relay.reset();
         clock.advance(Duration.ofMinutes(1));
         newsroom.tick();
