@@ -30,6 +30,9 @@ class DomainPace {
     /** How long a domain that has no slot within the horizon is left alone. */
     private static final long REST = TimeUnit.MILLISECONDS.toNanos(200);
 
+    /** How often another slot is asked for: an answer that comes too late gives none, and the next one may take as long. */
+    private static final int TRIES = 3;
+
     private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
     private final ExecutorService exchanges = Executors.newCachedThreadPool(DomainPace::thread);
     private final Slots slots;
@@ -108,7 +111,10 @@ class DomainPace {
 
     private void exchange(Slot slot, Supplier<CompletionStage<Boolean>> judge, CompletableFuture<Boolean> open) {
         try {
-            List<Long> other = slots.take(slot.rate(), 1, judging);
+            List<Long> other = List.of();
+            for (int tries = 0; other.isEmpty() && tries < TRIES; tries++) {
+                other = slots.take(slot.rate(), 1, judging);
+            }
             if (other.isEmpty()) {
                 open.complete(false);
             } else {

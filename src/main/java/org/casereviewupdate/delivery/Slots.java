@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 
 /**
  * Hands out the slots of a rate to all replicas together: one row says when the next one is, by the database's clock, and one statement
- * takes some (the generic cell rate algorithm, without bursts). How far off they are is told by an answer that takes its time: slots taken
- * over a slow way to the database are set apart from the next by as much.
+ * takes some (the generic cell rate algorithm, without bursts). The answer says how far off they are, and one that is long on its way makes
+ * them late by our clock: slots taken over a slow way to the database are set apart from the next by as much.
  */
 @Singleton
 class Slots {
@@ -39,7 +39,7 @@ class Slots {
 
     private final DataSource connections;
 
-    /** How much longer than usual an answer of the database may take: so far the slots are set apart from whoever takes the next ones. */
+    /** How long an answer of the database may take after what slow ones took lately: so far slots are set apart from whoever takes the next. */
     private volatile long apart;
 
     Slots(DataSource connections) {
@@ -64,7 +64,8 @@ class Slots {
     }
 
     private List<Long> take(Rate rate, int count, long lead, long horizon) throws SQLException {
-        long mayTake = apart;
+        // A hundredth of the rate, so that a moment's delay costs no slot where slots are rare.
+        long mayTake = Math.max(apart, rate.gap() / 100);
         String taken = interval(count * rate.gap() + mayTake);
         String soonest = interval(lead);
         try (Connection connection = connections.getConnection();
@@ -81,7 +82,7 @@ class Slots {
             long asked = System.nanoTime();
             try (ResultSet row = statement.executeQuery()) {
                 long told = System.nanoTime();
-                apart = told - asked > Rate.PROMPT ? Pace.allowance(told - asked) : 0;
+                apart = Math.max(told - asked > Rate.PROMPT ? Pace.allowance(told - asked) : 0, apart / 2);
                 if (!row.next()) {
                     return List.of();
                 }
