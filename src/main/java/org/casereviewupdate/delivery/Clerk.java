@@ -14,7 +14,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.casereviewupdate.time.DatabaseAway;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +79,10 @@ class Clerk {
     }
 
     private CompletionStage<Boolean> begin(Turn turn, @Nullable Slot slot) {
-        Supplier<CompletionStage<Boolean>> judge =
-                pace.limited() ? () -> pace.next(() -> write(turn)) : () -> write(turn);
-        return slot == null ? judge.get() : domains.next(slot, judge);
+        if (slot == null || pace.limited()) {
+            return pace.next(slot == null ? null : slot.rate(), () -> write(turn));
+        }
+        return domains.next(slot, () -> write(turn));
     }
 
     /** After the dispatcher has let its connections finish, nothing more begins; what was heard meanwhile is written, if the database is there. */

@@ -17,7 +17,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps the rates of recipient domains. Slots are taken when deliveries are claimed, and no more are claimed than have one soon: so what waits
- * for a slow domain keeps no connection from the others. The gate then opens at the slot; one that was missed is exchanged for another.
+ * for a slow domain keeps no connection from the others. The gate then opens at the slot; one that was missed is exchanged for another. Where
+ * there is a common rate as well, both are kept at the gate ({@link Pace}), and these slots only keep too many from waiting there.
  */
 @Singleton
 class DomainPace {
@@ -29,9 +30,6 @@ class DomainPace {
 
     /** How long a domain that has no slot within the horizon is left alone. */
     private static final long REST = TimeUnit.MILLISECONDS.toNanos(200);
-
-    /** How often another slot is asked for: an answer that comes too late gives none, and the next one may take as long. */
-    private static final int TRIES = 3;
 
     private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
     private final ExecutorService exchanges = Executors.newCachedThreadPool(DomainPace::thread);
@@ -46,10 +44,10 @@ class DomainPace {
         this.pace = pace;
     }
 
-    /** Takes slots of a domain, at most so many; none while the domain rests. */
+    /** Takes slots of a domain, at most so many; none while the domain rests, or messages to it wait for the common rate. */
     List<Slot> take(Rate rate, int most) {
         Long until = restsUntil.get(rate.name());
-        if (until != null && System.nanoTime() < until) {
+        if ((until != null && System.nanoTime() < until) || pace.crowded(rate)) {
             return List.of();
         }
         List<Slot> taken = new ArrayList<>();
@@ -80,10 +78,6 @@ class DomainPace {
     private void await(Slot slot, Supplier<CompletionStage<Boolean>> judge, CompletableFuture<Boolean> open) {
         if (missed(slot)) {
             exchanges.execute(() -> exchange(slot, judge, open));
-        } else if (pace.limited()) {
-            // The common rate is the narrower one as a rule, and has its own slots: what waits for both waits for this
-            // one first.
-            Pace.at(slot.at(), () -> judge.get().whenComplete((may, failed) -> Pace.tell(open, may, failed)));
         } else {
             Pace.at(slot.at() - Math.max(Pace.AHEAD, judging), () -> judge(slot, judge, open));
         }
@@ -111,15 +105,8 @@ class DomainPace {
 
     private void exchange(Slot slot, Supplier<CompletionStage<Boolean>> judge, CompletableFuture<Boolean> open) {
         try {
-            List<Long> other = List.of();
-            for (int tries = 0; other.isEmpty() && tries < TRIES; tries++) {
-                other = slots.take(slot.rate(), 1, judging);
-            }
-            if (other.isEmpty()) {
-                open.complete(false);
-            } else {
-                await(new Slot(slot.rate(), other.get(0)), judge, open);
-            }
+            long other = slots.take(slot.rate(), 1, judging).get(0);
+            await(new Slot(slot.rate(), other), judge, open);
         } catch (SQLException | RuntimeException failed) {
             LOG.warnf("The database gives no slots (%s)", failed.getClass());
             open.complete(false);

@@ -8,12 +8,11 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.casereviewupdate.delivery.PaceQueue.Waiting;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ class Pace {
     private static final long FIRST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(5);
 
-    private final BlockingDeque<Waiting> queue = new LinkedBlockingDeque<>();
+    private final PaceQueue queue;
     private final Slots slots;
     private final @Nullable Rate rate;
     private final @Nullable Thread thread;
@@ -45,6 +44,7 @@ class Pace {
 
     Pace(Slots slots, RateConfig config) {
         this.slots = slots;
+        this.queue = new PaceQueue(slots);
         this.rate = limit(config.perSecond());
         this.thread = rate == null ? null : new Thread(() -> work(rate), "pace");
         if (thread != null) {
@@ -70,14 +70,20 @@ class Pace {
     /**
      * Waits for a slot.
      *
+     * @param domain the rate of the recipient domain, if it has one: then for one at which that is kept too
      * @param judge asks whether the message may leave; asked again if the slot was missed, so a second time must do no harm
      * @return at the slot: what the judge said; false if the program stops
      */
-    CompletionStage<Boolean> next(Supplier<CompletionStage<Boolean>> judge) {
-        Waiting one = new Waiting(judge, new CompletableFuture<>());
+    CompletionStage<Boolean> next(@Nullable Rate domain, Supplier<CompletionStage<Boolean>> judge) {
+        Waiting one = new Waiting(domain, judge, new CompletableFuture<>());
         queue.addLast(one);
         refuseIfStopping();
         return one.open();
+    }
+
+    /** Whether as many wait for a domain as could leave in the time that a message waits anyway: more would only keep connections. */
+    boolean crowded(Rate domain) {
+        return queue.size(domain) >= domain.within(AHEAD);
     }
 
     /** Before the dispatcher waits for its connections: those that wait for a slot give their message up instead. */
@@ -91,7 +97,7 @@ class Pace {
 
     private void refuseIfStopping() {
         Waiting one;
-        while (stopping && (one = queue.pollFirst()) != null) {
+        while (stopping && (one = queue.poll()) != null) {
             one.open().complete(false);
         }
     }
@@ -99,10 +105,9 @@ class Pace {
     private void work(Rate limit) {
         try {
             while (!stopping) {
-                queue.putFirst(queue.takeFirst());
-                List<Long> taken = take(limit, Math.min(queue.size(), limit.within(AHEAD)));
+                List<Long> taken = take(limit, Math.min(queue.awaitUse(judging), limit.within(AHEAD)));
                 for (long slot : taken) {
-                    Waiting one = queue.pollFirst();
+                    Waiting one = queue.next(slot);
                     if (one != null) {
                         at(slot - Math.max(AHEAD, judging), () -> judge(one, slot));
                     }
@@ -120,12 +125,7 @@ class Pace {
     private List<Long> take(Rate limit, int count) throws InterruptedException {
         for (long wait = FIRST_WAIT; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
             try {
-                List<Long> taken = slots.take(limit, count, judging);
-                if (stopping || !taken.isEmpty()) {
-                    return taken;
-                }
-                // An answer that came too late gives none, and takes time from the other replicas.
-                TimeUnit.NANOSECONDS.sleep(wait / 10);
+                return slots.take(limit, count, judging);
             } catch (SQLException | RuntimeException failed) {
                 if (stopping) {
                     return List.of();
@@ -180,6 +180,4 @@ class Pace {
                     .execute(what);
         }
     }
-
-    private record Waiting(Supplier<CompletionStage<Boolean>> judge, CompletableFuture<Boolean> open) {}
 }

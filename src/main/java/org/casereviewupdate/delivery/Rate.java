@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * <p>Messages are given evenly spaced slots. Were the spaces exactly 1/n of a second, a message that is late by a little would be the
  * n+1st in somebody's second; so they are {@link #SLACK} longer. Of that a message may be late by {@link #LATE}, its slot by {@link #PROMPT},
- * and the rest is for the way to the relay.
+ * that of its domain early by {@link #EARLY}, and the rest is for the way to the relay.
  *
  * @param name what the rate is kept under
  * @param perSecond messages a second; may be less than one
@@ -26,6 +26,12 @@ record Rate(String name, double perSecond) {
 
     /** How late a slot may be by our clock because the database's answer, which says how far off it is, takes its time to come. */
     static final long PROMPT = TimeUnit.SECONDS.toNanos(1) / 100;
+
+    /**
+     * How early a message may use the slot of its domain, where there is one of the common rate: else of slots that are to be twice as far apart
+     * every second one would be missed by a hair.
+     */
+    static final long EARLY = TimeUnit.SECONDS.toNanos(1) / 100;
 
     Rate {
         if (!(perSecond >= 0.01 && perSecond <= 100_000)) {
@@ -52,6 +58,14 @@ record Rate(String name, double perSecond) {
                             + limit + "': " + wrong.getMessage(),
                     wrong);
         }
+    }
+
+    /**
+     * The same at the gate, of the messages that wait for a slot of the common rate as well: they leave when both have one, and so not when that
+     * was which they were claimed with.
+     */
+    Rate atTheGate() {
+        return new Rate(name + " at the gate", perSecond);
     }
 
     /** From one slot to the next, in nanoseconds. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -23,7 +24,10 @@ class Slots {
 
     private static final long ALWAYS = TimeUnit.DAYS.toNanos(10_000);
 
-    private static final String SQL = """
+    /** How often slots are asked for whose answer comes too late: the next one is given as much time as the last one took, and more. */
+    private static final int TRIES = 4;
+
+    private static final String TAKE = """
             insert into rate (name, next_at)
             values (?, clock_timestamp() + ?::interval + ?::interval)
             on conflict (name) do update
@@ -37,6 +41,9 @@ class Slots {
             returning extract(epoch from next_at - ?::interval - clock_timestamp())::float8
             """;
 
+    private static final String NEXT =
+            "select extract(epoch from next_at - clock_timestamp())::float8 from rate where name = ?";
+
     private final DataSource connections;
 
     /** How long an answer of the database may take after what slow ones took lately: so far slots are set apart from whoever takes the next. */
@@ -47,46 +54,89 @@ class Slots {
     }
 
     /**
-     * Takes the next slots.
+     * Takes the next slots. Those that may be others' by the time the answer is here are let go, and the next ones set further apart.
      *
      * @param count how many, at least one
      * @param lead how many nanoseconds from now the first one may be at the earliest
-     * @return when they are, as values of {@link System#nanoTime}, one gap after the other; fewer, or none, if the answer took so long that they
-     *     may be others' by now, and the next ones are then set further apart
+     * @return when they are, as values of {@link System#nanoTime}, one gap after the other; at least one
+     * @throws SQLException if the database is away, or its answers come later and later
      */
     List<Long> take(Rate rate, int count, long lead) throws SQLException {
-        return take(rate, count, lead, ALWAYS);
+        for (int tries = 0; tries < TRIES; tries++) {
+            List<Long> taken = take(rate, count, System.nanoTime() + lead, ALWAYS, sparing(rate));
+            if (!taken.isEmpty()) {
+                return taken;
+            }
+        }
+        throw new SQLTransientException("The answers of the database come too late");
     }
 
-    /** Takes the next slots, as {@link #take}, if the first one is within a time from now; else none. */
+    /** Takes the next slots, as {@link #take}, if the first one is within a time from now and the answer comes soon enough; else none. */
     List<Long> takeWithin(Rate rate, int count, long horizon) throws SQLException {
-        return take(rate, count, 0, horizon);
+        return take(rate, count, System.nanoTime(), horizon, sparing(rate));
     }
 
-    private List<Long> take(Rate rate, int count, long lead, long horizon) throws SQLException {
-        // A hundredth of the rate, so that a moment's delay costs no slot where slots are rare.
-        long mayTake = Math.max(apart, rate.gap() / 100);
-        String taken = interval(count * rate.gap() + mayTake);
-        String soonest = interval(lead);
+    /**
+     * Takes the slot at a moment.
+     *
+     * @param at the moment, as a value of {@link System#nanoTime}
+     * @return whether it was free, or will be not later than {@link Rate#EARLY} after it; and is not known to be so if the answer comes too late
+     */
+    boolean takeAt(Rate rate, long at) throws SQLException {
+        // By so much the database may look at its clock after it was asked, and would find the slot free too early.
+        long late = apart;
+        return !take(rate, 1, at - late, Rate.EARLY, late).isEmpty();
+    }
+
+    /**
+     * From when on the next slot can be taken {@linkplain #takeAt at its moment}, as a value of {@link System#nanoTime}. Not farther off than it is
+     * by rights: where the clock was set back, one has to ask to find that out.
+     */
+    long next(Rate rate) throws SQLException {
         try (Connection connection = connections.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SQL)) {
+                PreparedStatement statement = connection.prepareStatement(NEXT)) {
             statement.setString(1, rate.name());
-            statement.setString(2, soonest);
+            try (ResultSet row = statement.executeQuery()) {
+                long wait = row.next() ? nanos(row.getDouble(1)) + apart - Rate.EARLY : 0;
+                return System.nanoTime() + Math.min(wait, rate.gap() + 4 * Pace.AHEAD);
+            }
+        }
+    }
+
+    /** A hundredth of the rate, so that a moment's delay costs no slot where slots are rare. */
+    private long sparing(Rate rate) {
+        return Math.max(apart, rate.gap() / 100);
+    }
+
+    /**
+     * Takes the next slots.
+     *
+     * @param from when the first one may be at the earliest
+     * @param within how much later it may be
+     * @param mayTake how long the answer may take: so far the slots are set apart from whoever takes the next
+     */
+    private List<Long> take(Rate rate, int count, long from, long within, long mayTake) throws SQLException {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = connection.prepareStatement(TAKE)) {
+            long asked = System.nanoTime();
+            long lead = Math.max(0, from - asked);
+            String taken = interval(count * rate.gap() + mayTake);
+            statement.setString(1, rate.name());
+            statement.setString(2, interval(lead));
             statement.setString(3, taken);
-            statement.setString(4, soonest);
+            statement.setString(4, interval(lead));
             statement.setString(5, interval(FARTHEST * rate.gap()));
             statement.setString(6, taken);
-            statement.setString(7, interval(horizon));
+            statement.setString(7, interval(lead + within));
             statement.setString(8, interval(FARTHEST * rate.gap()));
             statement.setString(9, taken);
-            long asked = System.nanoTime();
             try (ResultSet row = statement.executeQuery()) {
                 long told = System.nanoTime();
                 apart = Math.max(told - asked > Rate.PROMPT ? Pace.allowance(told - asked) : 0, apart / 2);
                 if (!row.next()) {
                     return List.of();
                 }
-                long first = told + Math.round(row.getDouble(1) * TimeUnit.SECONDS.toNanos(1));
+                long first = told + nanos(row.getDouble(1));
                 // Whether the database looked at its clock when it was asked or just now is not known: by so much the
                 // last ones may be others'.
                 long late = Math.max(0, told - asked - Rate.PROMPT - mayTake);
@@ -95,6 +145,10 @@ class Slots {
                         .toList();
             }
         }
+    }
+
+    private static long nanos(double seconds) {
+        return Math.round(seconds * TimeUnit.SECONDS.toNanos(1));
     }
 
     private static String interval(long nanos) {

@@ -88,15 +88,17 @@ class PaceTest {
     @Test
     void what_waits_for_its_slot_is_refused_when_the_program_stops() {
         Pace pace = new Pace(slots, rates);
-        List<CompletableFuture<Boolean>> gates = Stream.generate(() ->
-                        pace.next(() -> CompletableFuture.completedFuture(true)).toCompletableFuture())
+        List<CompletableFuture<Boolean>> gates = Stream.generate(
+                        () -> pace.next(null, () -> CompletableFuture.completedFuture(true))
+                                .toCompletableFuture())
                 .limit(30)
                 .toList();
 
         pace.stop(new ShutdownEvent());
 
         assertThat(gates).extracting(CompletableFuture::join).contains(false);
-        assertThat(pace.next(() -> CompletableFuture.completedFuture(true))).isCompletedWithValue(false);
+        assertThat(pace.next(null, () -> CompletableFuture.completedFuture(true)))
+                .isCompletedWithValue(false);
     }
 
     private UUID fannedOut() {

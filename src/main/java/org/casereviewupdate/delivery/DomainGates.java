@@ -1,0 +1,44 @@
+package org.casereviewupdate.delivery;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the rates of recipient domains among messages that wait for a slot of the common rate as well. When that one is is known only when
+ * it is near, and only then the domain's is taken with it: what was taken at the claim would be passed, or crowded, by the wait in between.
+ *
+ * <p>For one thread.
+ */
+final class DomainGates {
+
+    private static final Logger LOG = Logger.getLogger(DomainGates.class);
+
+    private final Map<Rate, Long> closedUntil = new HashMap<>();
+    private final Slots slots;
+
+    DomainGates(Slots slots) {
+        this.slots = slots;
+    }
+
+    /** How long after a moment a domain has its next slot, in nanoseconds, as far as is known here: another replica may take it. */
+    long closedFor(Rate domain, long from) {
+        Long until = closedUntil.get(domain);
+        return until == null ? 0 : Math.max(0, until - from);
+    }
+
+    /** Takes the slot of a domain at a moment; false if another has it, or the database is away. */
+    boolean open(Rate domain, long at) {
+        Rate rate = domain.atTheGate();
+        try {
+            boolean taken = slots.takeAt(rate, at);
+            closedUntil.put(domain, taken ? at + rate.gap() : slots.next(rate));
+            return taken;
+        } catch (SQLException | RuntimeException failed) {
+            LOG.warnf("The database gives no slots (%s)", failed.getClass());
+            closedUntil.put(domain, at + rate.gap());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.casereviewupdate.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.casereviewupdate.support.Issues;
+import org.casereviewupdate.support.Newsroom;
+import org.casereviewupdate.support.RealPostgres;
+import org.casereviewupdate.support.ScriptedRelay;
+import org.casereviewupdate.support.ScriptedSmtpServer;
+import org.casereviewupdate.support.ScriptedSmtpServer.Moment;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A provider that allows twelve messages a second, and a recipient domain that wants no more than five of them. */
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+@QuarkusTestResource(value = ScriptedRelay.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = BothRatesTest.TwelveASecondAndFive.class, restrictToAnnotatedClass = true)
+class BothRatesTest {
+
+    private final Map<String, Long> stamps = new ConcurrentHashMap<>();
+
+    ScriptedSmtpServer relay;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    FanOut fanOut;
+
+    @Inject
+    Slots slots;
+
+    @Inject
+    RateConfig rates;
+
+    @Inject
+    DomainLimits limits;
+
+    @Inject
+    Replicas replicas;
+
+    @BeforeEach
+    void the_relay_writes_down_when_each_message_came() {
+        relay.reset();
+        relay.on(Moment.DOT, peer -> {
+            stamps.put(peer.recipient(), System.nanoTime());
+            peer.say("250 2.0.0 Queued");
+        });
+    }
+
+    @Test
+    void d_30_neither_the_provider_nor_a_domain_ever_gets_more_than_its_limit_in_any_second_over_three_replicas() {
+        readers("slow.example", 20);
+        readers("example.org", 40);
+
+        fanOut.run(Issues.released(Map.of("note", "Hello")));
+        // A worker that finds only domains at rest, for as long as it is patient, leaves them to the next tick.
+        while (stamps.size() < 60) {
+            replicas.send(3);
+        }
+
+        assertThat(mostInASecond("")).isLessThanOrEqualTo(12);
+        assertThat(mostInASecond("@slow.example")).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void d_30_no_more_messages_of_a_domain_are_claimed_while_one_waits_for_both() {
+        Pace pace = new Pace(slots, rates);
+        DomainPace domains = new DomainPace(slots, pace);
+        Rate slow = limits.rate("slow.example");
+
+        List<CompletableFuture<Boolean>> gates = Stream.generate(
+                        () -> pace.next(slow, () -> CompletableFuture.completedFuture(true))
+                                .toCompletableFuture())
+                .limit(4)
+                .toList();
+
+        assertThat(domains.take(slow, 1)).isEmpty();
+        assertThat(gates).extracting(CompletableFuture::join).containsOnly(true);
+        assertThat(domains.take(slow, 1)).hasSize(1);
+        pace.stop(new ShutdownEvent());
+    }
+
+    @Test
+    void d_30_a_domain_keeps_its_limit_however_many_wait_for_both_at_once_in_two_replicas() {
+        Pace one = new Pace(slots, rates);
+        Pace other = new Pace(slots, rates);
+        Rate slow = limits.rate("slow.example");
+
+        CompletableFuture<?>[] gates = IntStream.range(0, 24)
+                .mapToObj(i -> (i % 2 == 0 ? one : other)
+                        .next(i < 12 ? slow : null, () -> CompletableFuture.completedFuture(true))
+                        .thenRun(() -> stamps.put(i + (i < 12 ? "@slow.example" : "@example.org"), System.nanoTime())))
+                .map(CompletionStage::toCompletableFuture)
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(gates).join();
+
+        assertThat(stamps).hasSize(24);
+        assertThat(mostInASecond("")).isLessThanOrEqualTo(12);
+        assertThat(mostInASecond("@slow.example")).isLessThanOrEqualTo(5);
+        // Whoever came behind those who had to wait did not wait with them.
+        assertThat(lastOf("@example.org")).isLessThan(lastOf("@slow.example"));
+        Stream.of(one, other).forEach(pace -> pace.stop(new ShutdownEvent()));
+    }
+
+    private int mostInASecond(String suffix) {
+        List<Long> all = stamps.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(suffix))
+                .map(Map.Entry::getValue)
+                .toList();
+        return all.stream()
+                .mapToInt(from -> (int) all.stream()
+                        .filter(stamp -> stamp >= from && stamp - from < TimeUnit.SECONDS.toNanos(1))
+                        .count())
+                .max()
+                .orElse(0);
+    }
+
+    private long lastOf(String suffix) {
+        return stamps.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(suffix))
+                .mapToLong(Map.Entry::getValue)
+                .max()
+                .orElseThrow();
+    }
+
+    private void readers(String domain, int count) {
+        for (int i = 0; i < count; i++) {
+            newsroom.subscriber("reader" + i + "@" + domain);
+        }
+    }
+
+    /** What the provider allows, and what the domain wants. */
+    public static class TwelveASecondAndFive implements QuarkusTestResourceLifecycleManager {
+
+        @Override
+        public Map<String, String> start() {
+            return Map.of(
+                    "case-review-update.delivery.rate.per-second", "12",
+                    "case-review-update.delivery.rate.per-domain", "slow.example:5");
+        }
+
+        @Override
+        public void stop() {}
+    }
+}
