@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -79,10 +80,10 @@ class Clerk {
     }
 
     private CompletionStage<Boolean> begin(Turn turn, @Nullable Slot slot) {
-        if (slot == null || pace.limited()) {
+        if (pace.limited()) {
             return pace.next(slot == null ? null : slot.rate(), () -> write(turn));
         }
-        return domains.next(slot, () -> write(turn));
+        return domains.next(Objects.requireNonNull(slot), () -> write(turn));
     }
 
     /** After the dispatcher has let its connections finish, nothing more begins; what was heard meanwhile is written, if the database is there. */

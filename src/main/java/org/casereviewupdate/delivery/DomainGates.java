@@ -3,10 +3,11 @@ package org.casereviewupdate.delivery;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the rates of recipient domains among messages that wait for a slot of the common rate as well. When that one is is known only when
+ * Keeps the rates of recipient domains among messages that wait for a slot of the common rate as well. When that one comes is known only when
  * it is near, and only then the domain's is taken with it: what was taken at the claim would be passed, or crowded, by the wait in between.
  *
  * <p>For one thread.
@@ -14,6 +15,9 @@ import org.jboss.logging.Logger;
 final class DomainGates {
 
     private static final Logger LOG = Logger.getLogger(DomainGates.class);
+
+    /** How long a domain is left alone if the database does not answer. */
+    private static final long REST = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Map<Rate, Long> closedUntil = new HashMap<>();
     private final Slots slots;
@@ -33,11 +37,11 @@ final class DomainGates {
         Rate rate = domain.atTheGate();
         try {
             boolean taken = slots.takeAt(rate, at);
-            closedUntil.put(domain, taken ? at + rate.gap() : slots.next(rate));
+            closedUntil.put(domain, taken ? slots.nextAfter(rate, at) : slots.next(rate));
             return taken;
         } catch (SQLException | RuntimeException failed) {
             LOG.warnf("The database gives no slots (%s)", failed.getClass());
-            closedUntil.put(domain, at + rate.gap());
+            closedUntil.put(domain, System.nanoTime() + REST);
             return false;
         }
     }

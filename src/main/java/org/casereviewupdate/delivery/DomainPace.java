@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 /**
  * Keeps the rates of recipient domains. Slots are taken when deliveries are claimed, and no more are claimed than have one soon: so what waits
  * for a slow domain keeps no connection from the others. The gate then opens at the slot; one that was missed is exchanged for another. Where
- * there is a common rate as well, both are kept at the gate ({@link Pace}), and these slots only keep too many from waiting there.
+ * there is a common rate as well, both are kept at the gate ({@link Pace}); nothing is claimed then for a domain whose gate stays closed longer.
  */
 @Singleton
 class DomainPace {
@@ -44,16 +44,18 @@ class DomainPace {
         this.pace = pace;
     }
 
-    /** Takes slots of a domain, at most so many; none while the domain rests, or messages to it wait for the common rate. */
+    /** Takes slots of a domain, at most so many; none while the domain rests, or one would wait too long at the gate. */
     List<Slot> take(Rate rate, int most) {
         Long until = restsUntil.get(rate.name());
-        if ((until != null && System.nanoTime() < until) || pace.crowded(rate)) {
+        if (until != null && System.nanoTime() - until < 0) {
             return List.of();
         }
         List<Slot> taken = new ArrayList<>();
         try {
-            slots.takeWithin(rate, Math.min(most, rate.within(HORIZON)), HORIZON)
-                    .forEach(at -> taken.add(new Slot(rate, at)));
+            if (!pace.limited() || pace.closedFor(rate) < HORIZON + Pace.AHEAD) {
+                slots.takeWithin(rate, Math.min(most, rate.within(HORIZON)), HORIZON)
+                        .forEach(at -> taken.add(new Slot(rate, at)));
+            }
         } catch (SQLException failed) {
             LOG.warnf("The database gives no slots (%s)", failed.getSQLState());
         }

@@ -29,6 +29,9 @@ class Pace {
     /** How long before its slot a message is judged at the earliest: longer than a commit takes, and well within the 2 seconds of a halt. */
     static final long AHEAD = TimeUnit.MILLISECONDS.toNanos(250);
 
+    /** So much time is allowed for at most, of what took long lately: a judgement is good for no longer. */
+    static final long MOST_ALLOWED = 4 * AHEAD;
+
     private static final long FIRST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(5);
 
@@ -39,6 +42,9 @@ class Pace {
 
     /** How long judging took lately, and a little more: a slot that is nearer than that would be missed. */
     private volatile long judging;
+
+    /** The same of taking the slot of a domain, which comes before. */
+    private volatile long opening;
 
     private volatile boolean stopping;
 
@@ -81,9 +87,14 @@ class Pace {
         return one.open();
     }
 
-    /** Whether as many wait for a domain as could leave in the time that a message waits anyway: more would only keep connections. */
-    boolean crowded(Rate domain) {
-        return queue.size(domain) >= domain.within(AHEAD);
+    /**
+     * How long a message to a domain with a rate of its own would wait for that here, in nanoseconds.
+     *
+     * @throws SQLException if the database is away
+     */
+    long closedFor(Rate domain) throws SQLException {
+        long opens = Math.max(0, slots.next(domain.atTheGate()) - System.nanoTime());
+        return opens + queue.size(domain) * domain.gap();
     }
 
     /** Before the dispatcher waits for its connections: those that wait for a slot give their message up instead. */
@@ -105,13 +116,8 @@ class Pace {
     private void work(Rate limit) {
         try {
             while (!stopping) {
-                List<Long> taken = take(limit, Math.min(queue.awaitUse(judging), limit.within(AHEAD)));
-                for (long slot : taken) {
-                    Waiting one = queue.next(slot);
-                    if (one != null) {
-                        at(slot - Math.max(AHEAD, judging), () -> judge(one, slot));
-                    }
-                }
+                List<Long> taken = take(limit, Math.min(queue.awaitUse(lead()), limit.within(AHEAD)));
+                taken.forEach(this::handOut);
                 if (!taken.isEmpty()) {
                     TimeUnit.NANOSECONDS.sleep(
                             taken.get(taken.size() - 1) - Math.max(AHEAD, judging) - System.nanoTime());
@@ -122,10 +128,24 @@ class Pace {
         }
     }
 
+    private long lead() {
+        return opening + judging;
+    }
+
+    private void handOut(long slot) {
+        long asked = System.nanoTime();
+        // Those before it may have taken long; it would be missed by whoever is judged for it now.
+        Waiting one = slot - asked < judging - Rate.LATE ? null : queue.next(slot);
+        opening = Math.max(allowance(System.nanoTime() - asked), opening / 2);
+        if (one != null) {
+            at(slot - Math.max(AHEAD, judging), () -> judge(one, slot));
+        }
+    }
+
     private List<Long> take(Rate limit, int count) throws InterruptedException {
         for (long wait = FIRST_WAIT; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
             try {
-                return slots.take(limit, count, judging);
+                return slots.take(limit, count, lead());
             } catch (SQLException | RuntimeException failed) {
                 if (stopping) {
                     return List.of();
@@ -157,9 +177,9 @@ class Pace {
         }
     }
 
-    /** How much time is to be allowed for what took so long lately: not more than a judgement is good for. */
+    /** How much time is to be allowed for what took so long lately. */
     static long allowance(long took) {
-        return Math.min(took * 5 / 4, 4 * AHEAD);
+        return Math.min(took * 5 / 4, MOST_ALLOWED);
     }
 
     static void tell(CompletableFuture<Boolean> open, @Nullable Boolean may, @Nullable Throwable failed) {

@@ -52,7 +52,7 @@ final class PaceQueue {
         return waiting.size();
     }
 
-    /** How many wait for a slot of their domain as well. */
+    /** How many wait for a domain. */
     synchronized int size(Rate domain) {
         return (int) waiting.stream().filter(one -> domain.equals(one.domain())).count();
     }
@@ -60,7 +60,7 @@ final class PaceQueue {
     /**
      * Waits until somebody has a use for a slot; for the thread that hands them out.
      *
-     * @param lead how far off it would be, in nanoseconds
+     * @param lead how far off it would be at least, in nanoseconds
      * @return how many have; of each domain one
      */
     synchronized int awaitUse(long lead) throws InterruptedException {

@@ -67,6 +67,10 @@ class Slots {
             if (!taken.isEmpty()) {
                 return taken;
             }
+            if (apart >= Pace.MOST_ALLOWED) {
+                // More time than this is never set apart, and each try takes as much from the other replicas.
+                break;
+            }
         }
         throw new SQLTransientException("The answers of the database come too late");
     }
@@ -80,12 +84,18 @@ class Slots {
      * Takes the slot at a moment.
      *
      * @param at the moment, as a value of {@link System#nanoTime}
-     * @return whether it was free, or will be not later than {@link Rate#EARLY} after it; and is not known to be so if the answer comes too late
+     * @return whether it was free, or will be not later than {@link Rate#EARLY} after it (and {@link Rate#PROMPT}, where an answer takes its time
+     *     to come); never if it comes later than that
      */
     boolean takeAt(Rate rate, long at) throws SQLException {
         // By so much the database may look at its clock after it was asked, and would find the slot free too early.
         long late = apart;
         return !take(rate, 1, at - late, Rate.EARLY, late).isEmpty();
+    }
+
+    /** From when on the next slot can be taken after one that was taken at a moment, if no other replica takes it. */
+    long nextAfter(Rate rate, long at) {
+        return at + rate.gap() + apart - Rate.EARLY;
     }
 
     /**
@@ -98,7 +108,7 @@ class Slots {
             statement.setString(1, rate.name());
             try (ResultSet row = statement.executeQuery()) {
                 long wait = row.next() ? nanos(row.getDouble(1)) + apart - Rate.EARLY : 0;
-                return System.nanoTime() + Math.min(wait, rate.gap() + 4 * Pace.AHEAD);
+                return System.nanoTime() + Math.min(wait, rate.gap() + Pace.MOST_ALLOWED);
             }
         }
     }

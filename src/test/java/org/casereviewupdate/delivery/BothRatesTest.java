@@ -1,5 +1,6 @@
 package org.casereviewupdate.delivery;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -13,8 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.RealPostgres;
@@ -40,6 +43,9 @@ class BothRatesTest {
 
     @Inject
     FanOut fanOut;
+
+    @Inject
+    DataSource database;
 
     @Inject
     Slots slots;
@@ -69,10 +75,11 @@ class BothRatesTest {
 
         fanOut.run(Issues.released(Map.of("note", "Hello")));
         // A worker that finds only domains at rest, for as long as it is patient, leaves them to the next tick.
-        while (stamps.size() < 60) {
+        for (int tick = 0; tick < 20 && stamps.size() < 60; tick++) {
             replicas.send(3);
         }
 
+        assertThat(stamps).hasSize(60);
         assertThat(mostInASecond("")).isLessThanOrEqualTo(12);
         assertThat(mostInASecond("@slow.example")).isLessThanOrEqualTo(5);
     }
@@ -93,6 +100,52 @@ class BothRatesTest {
         assertThat(gates).extracting(CompletableFuture::join).containsOnly(true);
         assertThat(domains.take(slow, 1)).hasSize(1);
         pace.stop(new ShutdownEvent());
+    }
+
+    @Test
+    void d_30_nothing_is_claimed_for_a_domain_whose_gate_stays_closed_for_long() {
+        Pace pace = new Pace(slots, rates);
+        DomainPace domains = new DomainPace(slots, pace);
+        Rate rare = limits.rate("rare.example");
+
+        assertThat(pace.next(rare, () -> CompletableFuture.completedFuture(true))
+                        .toCompletableFuture()
+                        .join())
+                .isTrue();
+
+        assertThat(domains.take(rare, 1)).isEmpty();
+        pace.stop(new ShutdownEvent());
+    }
+
+    @Test
+    void d_30_a_message_that_waits_for_both_leaves_also_where_the_database_is_slow() {
+        Slots far = new Slots(LateDatabase.answers(database, () -> 100));
+        Pace pace = new Pace(far, rates);
+        Supplier<CompletionStage<Boolean>> judge =
+                () -> CompletableFuture.supplyAsync(() -> true, delayedExecutor(100, TimeUnit.MILLISECONDS));
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(pace.next(limits.rate("slow.example"), judge)
+                            .toCompletableFuture()
+                            .orTimeout(20, TimeUnit.SECONDS)
+                            .join())
+                    .isTrue();
+        }
+        pace.stop(new ShutdownEvent());
+    }
+
+    @Test
+    void what_waits_for_both_is_refused_when_the_program_stops() {
+        Pace pace = new Pace(slots, rates);
+        List<CompletableFuture<Boolean>> gates = Stream.generate(
+                        () -> pace.next(limits.rate("rare.example"), () -> CompletableFuture.completedFuture(true))
+                                .toCompletableFuture())
+                .limit(3)
+                .toList();
+
+        pace.stop(new ShutdownEvent());
+
+        assertThat(gates).extracting(CompletableFuture::join).contains(false);
     }
 
     @Test
@@ -151,7 +204,7 @@ class BothRatesTest {
         public Map<String, String> start() {
             return Map.of(
                     "case-review-update.delivery.rate.per-second", "12",
-                    "case-review-update.delivery.rate.per-domain", "slow.example:5");
+                    "case-review-update.delivery.rate.per-domain", "slow.example:5,rare.example:0.5");
         }
 
         @Override

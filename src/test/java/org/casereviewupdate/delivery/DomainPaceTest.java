@@ -72,7 +72,7 @@ class DomainPaceTest {
 
         fannedOut();
         // A worker that finds only domains at rest, for as long as it is patient, leaves them to the next tick.
-        while (stampsOf("slow.example").size() < 10) {
+        for (int tick = 0; tick < 20 && stampsOf("slow.example").size() < 10; tick++) {
             replicas.send(1);
         }
 
