@@ -77,7 +77,7 @@ final class Content {
     }
 
     private void judgeSecrecy(Evidence.Said said) {
-        if (said.text().contains("@" + Readers.DOMAIN)) {
+        if (said.text().contains("@" + Readers.DOMAIN) || said.text().contains("@" + Readers.SLOW)) {
             verdict.fault("I8: an address is in the " + said.where());
         }
         if (TOKEN.matcher(said.text()).find()) {

@@ -17,6 +17,9 @@ final class Readers {
     /** Where every reader of the rig lives: what shows this in a log has leaked an address. */
     static final String DOMAIN = "readers.example";
 
+    /** Where every third of them does: a domain that may have a rate of its own. */
+    static final String SLOW = "slow." + DOMAIN;
+
     /** Of those there are: an older version of the program may have made the schema. */
     private static final String EMPTY = """
         do $$
@@ -51,7 +54,7 @@ final class Readers {
                 PreparedStatement insert = database.prepareStatement(INSERT)) {
             empty(database, empty);
             for (int i = 0; i < readers; i++) {
-                String address = "reader" + i + "@" + DOMAIN;
+                String address = "reader" + i + "@" + (i % 3 == 0 ? SLOW : DOMAIN);
                 UUID id = UUID.randomUUID();
                 seeded.put(address, id);
                 insert.setObject(1, id);
