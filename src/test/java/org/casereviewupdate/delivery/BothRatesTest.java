@@ -70,16 +70,16 @@ class BothRatesTest {
 
     @Test
     void d_30_neither_the_provider_nor_a_domain_ever_gets_more_than_its_limit_in_any_second_over_three_replicas() {
-        readers("slow.example", 20);
-        readers("example.org", 40);
+        readers("slow.example", 12);
+        readers("example.org", 24);
 
         fanOut.run(Issues.released(Map.of("note", "Hello")));
         // A worker that finds only domains at rest, for as long as it is patient, leaves them to the next tick.
-        for (int tick = 0; tick < 20 && stamps.size() < 60; tick++) {
+        for (int tick = 0; tick < 20 && stamps.size() < 36; tick++) {
             replicas.send(3);
         }
 
-        assertThat(stamps).hasSize(60);
+        assertThat(stamps).hasSize(36);
         assertThat(mostInASecond("")).isLessThanOrEqualTo(12);
         assertThat(mostInASecond("@slow.example")).isLessThanOrEqualTo(5);
     }
