@@ -182,13 +182,14 @@ class Batches {
             boolean spent;
             do {
                 spent = false;
+                long asked = System.nanoTime();
                 statement.execute();
                 statement.getMoreResults();
                 try (ResultSet rows = statement.getResultSet()) {
                     while (rows.next()) {
                         spent = rows.getObject("subscriber_id") == null;
                         if (!spent) {
-                            claims.add(claim(issue, worker, domain, rows));
+                            claims.add(claim(issue, worker, domain, rows, asked));
                         }
                     }
                 }
@@ -197,7 +198,7 @@ class Batches {
         }
     }
 
-    private static Claim claim(UUID issue, UUID worker, String domain, ResultSet row) throws SQLException {
+    private static Claim claim(UUID issue, UUID worker, String domain, ResultSet row, long asked) throws SQLException {
         ChoiceKey choice = new ChoiceKey(
                 Language.stored(row.getString("language")),
                 Detail.valueOf(row.getString("detail")),
@@ -211,6 +212,7 @@ class Batches {
                 choice,
                 1,
                 row.getTimestamp("started_at").toInstant(),
+                asked,
                 null);
     }
 

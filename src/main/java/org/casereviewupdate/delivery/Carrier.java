@@ -59,13 +59,12 @@ class Carrier {
         // Before anything is claimed: what there is no making a mail of is not to be tried for one recipient after
         // another.
         consignments.of(departure);
-        Load load = new Load(clerk, replies, clock, worker);
         List<Claim> claims = ledger.claim(departure.issue(), name, worker.size());
         if (claims.isEmpty()) {
             return Trip.NOTHING_DUE;
         }
         try {
-            return carry(departure, load, claims, worker);
+            return carry(departure, new Load(clerk, replies, clock, worker, claims), claims, worker);
         } finally {
             ledger.giveBack(departure.issue(), name, claims);
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice how they want it
  * @param attempt the number of the coming attempt, from 1
  * @param started when the issue began to leave, or when an editor sent this delivery again
+ * @param asked when it was asked for, as a value of {@link System#nanoTime}: it may be sent as things stood then or later
  * @param slot when it may leave, if its domain has a rate of its own
  */
 record Claim(
@@ -27,10 +28,11 @@ record Claim(
         ChoiceKey choice,
         int attempt,
         Instant started,
+        long asked,
         @Nullable Slot slot) {
 
     Claim at(Slot leaves) {
-        return new Claim(issue, subscriber, worker, batch, address, choice, attempt, started, leaves);
+        return new Claim(issue, subscriber, worker, batch, address, choice, attempt, started, asked, leaves);
     }
 
     /** Their recipient domain, if it has a rate of its own and they are not in the ledger yet. */

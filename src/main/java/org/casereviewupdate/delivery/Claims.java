@@ -55,10 +55,11 @@ class Claims {
     @Transactional
     List<Claim> take(UUID issue, UUID worker, String domain, int size) {
         while (true) {
+            long asked = System.nanoTime();
             List<Object[]> rows = rows(issue, worker, domain, size);
             List<Claim> claims = rows.stream()
                     .filter(row -> row[1] != null)
-                    .map(row -> claim(issue, worker, row))
+                    .map(row -> claim(issue, worker, row, asked))
                     .toList();
             if (rows.isEmpty() || !claims.isEmpty()) {
                 return claims;
@@ -66,7 +67,7 @@ class Claims {
         }
     }
 
-    private static Claim claim(UUID issue, UUID worker, Object[] row) {
+    private static Claim claim(UUID issue, UUID worker, Object[] row, long asked) {
         ChoiceKey choice =
                 new ChoiceKey(Language.stored((String) row[4]), Detail.valueOf((String) row[5]), (Long) row[6]);
         return new Claim(
@@ -78,6 +79,7 @@ class Claims {
                 choice,
                 (Integer) row[2] + 1,
                 (Instant) row[3],
+                asked,
                 null);
     }
 

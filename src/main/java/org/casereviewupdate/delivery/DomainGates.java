@@ -22,8 +22,16 @@ final class DomainGates {
     private final Map<Rate, Long> closedUntil = new HashMap<>();
     private final Slots slots;
 
+    /** How long taking a slot took lately, and a little more; a guess before the first. */
+    private volatile long asking = Rate.LATE;
+
     DomainGates(Slots slots) {
         this.slots = slots;
+    }
+
+    /** How much time is to be allowed for taking a slot, in nanoseconds. */
+    long asking() {
+        return asking;
     }
 
     /** How long after a moment a domain has its next slot, in nanoseconds, as far as is known here: another replica may take it. */
@@ -32,16 +40,18 @@ final class DomainGates {
         return until == null ? 0 : Math.max(0, until - from);
     }
 
-    /** Takes the slot of a domain at a moment; false if another has it, or the database is away. */
+    /** Takes the slot of a domain at a moment; if another has it, or the database is away, the domain is closed at that moment. */
     boolean open(Rate domain, long at) {
         Rate rate = domain.atTheGate();
         try {
+            long asked = System.nanoTime();
             boolean taken = slots.takeAt(rate, at);
-            closedUntil.put(domain, taken ? slots.nextAfter(rate, at) : slots.next(rate));
+            asking = Pace.allowance(System.nanoTime() - asked);
+            closedUntil.put(domain, taken ? slots.nextAfter(rate, at) : Math.max(at + 1, slots.next(rate)));
             return taken;
         } catch (SQLException | RuntimeException failed) {
             LOG.warnf("The database gives no slots (%s)", failed.getClass());
-            closedUntil.put(domain, System.nanoTime() + REST);
+            closedUntil.put(domain, Math.max(at + 1, System.nanoTime() + REST));
             return false;
         }
     }

@@ -2,6 +2,7 @@ package org.casereviewupdate.delivery;
 
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -31,7 +32,7 @@ final class Load implements Cargo {
     private final Replies replies;
     private final Clock clock;
     private final Watch watch;
-    private final long claimed = System.nanoTime();
+    private final long claimed;
 
     private @Nullable Packed onTheWire;
     private @Nullable Claim letThrough;
@@ -49,11 +50,15 @@ final class Load implements Cargo {
         void heard(Fault fault);
     }
 
-    Load(Clerk clerk, Replies replies, Clock clock, Watch watch) {
+    Load(Clerk clerk, Replies replies, Clock clock, Watch watch, Collection<Claim> claims) {
         this.clerk = clerk;
         this.replies = replies;
         this.clock = clock;
         this.watch = watch;
+        long now = System.nanoTime();
+        // The oldest; what came before, as waiting for a domain's turn, makes none of them any older.
+        this.claimed = now
+                - claims.stream().mapToLong(claim -> now - claim.asked()).max().orElse(0);
     }
 
     /**

@@ -40,11 +40,8 @@ class Pace {
     private final @Nullable Rate rate;
     private final @Nullable Thread thread;
 
-    /** How long judging took lately, and a little more: a slot that is nearer than that would be missed. */
-    private volatile long judging;
-
-    /** The same of taking the slot of a domain, which comes before. */
-    private volatile long opening;
+    /** How long judging took lately, and a little more: a slot that is nearer than that would be missed. A guess before the first. */
+    private volatile long judging = Rate.LATE;
 
     private volatile boolean stopping;
 
@@ -129,14 +126,11 @@ class Pace {
     }
 
     private long lead() {
-        return opening + judging;
+        return judging + queue.asking();
     }
 
     private void handOut(long slot) {
-        long asked = System.nanoTime();
-        // Those before it may have taken long; it would be missed by whoever is judged for it now.
-        Waiting one = slot - asked < judging - Rate.LATE ? null : queue.next(slot);
-        opening = Math.max(allowance(System.nanoTime() - asked), opening / 2);
+        Waiting one = queue.next(slot, slot - judging + Rate.LATE);
         if (one != null) {
             at(slot - Math.max(AHEAD, judging), () -> judge(one, slot));
         }

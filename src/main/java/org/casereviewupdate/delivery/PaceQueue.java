@@ -81,14 +81,28 @@ final class PaceQueue {
         }
     }
 
-    /** Takes out whoever leaves at a slot; nobody if each has to wait for their domain. For the thread that hands out slots. */
+    /** How much time is to be allowed for {@link #next}: domains have to be asked for. */
+    synchronized long asking() {
+        return waiting.stream().anyMatch(one -> one.domain() != null) ? domains.asking() : 0;
+    }
+
+    /**
+     * Takes out whoever leaves at a slot; nobody if each has to wait for their domain. For the thread that hands out slots.
+     *
+     * @param deadline when it is too late for whoever would be found
+     */
     @Nullable
-    Waiting next(long slot) {
-        Waiting first = first(slot);
-        while (first != null && first.domain() != null && !domains.open(first.domain(), slot)) {
-            first = first(slot);
+    Waiting next(long slot, long deadline) {
+        for (Waiting first = first(slot); first != null; first = first(slot)) {
+            long asking = first.domain() == null ? 0 : domains.asking();
+            if (System.nanoTime() + asking - deadline > 0) {
+                return null;
+            }
+            if (first.domain() == null || domains.open(first.domain(), slot)) {
+                return remove(first) ? first : null;
+            }
         }
-        return first == null || !remove(first) ? null : first;
+        return null;
     }
 
     private synchronized @Nullable Waiting first(long slot) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
@@ -41,8 +42,11 @@ class Slots {
             returning extract(epoch from next_at - ?::interval - clock_timestamp())::float8
             """;
 
-    private static final String NEXT =
-            "select extract(epoch from next_at - clock_timestamp())::float8 from rate where name = ?";
+    private static final String NEXT = """
+            select extract(epoch from next_at - clock_timestamp())::float8
+            from rate
+            where name = ? and next_at < clock_timestamp() + interval '1 minute' + ?::interval
+            """;
 
     private final DataSource connections;
 
@@ -63,7 +67,7 @@ class Slots {
      */
     List<Long> take(Rate rate, int count, long lead) throws SQLException {
         for (int tries = 0; tries < TRIES; tries++) {
-            List<Long> taken = take(rate, count, System.nanoTime() + lead, ALWAYS, sparing(rate));
+            List<Long> taken = take(rate, count, () -> lead, ALWAYS, sparing(rate));
             if (!taken.isEmpty()) {
                 return taken;
             }
@@ -77,7 +81,7 @@ class Slots {
 
     /** Takes the next slots, as {@link #take}, if the first one is within a time from now and the answer comes soon enough; else none. */
     List<Long> takeWithin(Rate rate, int count, long horizon) throws SQLException {
-        return take(rate, count, System.nanoTime(), horizon, sparing(rate));
+        return take(rate, count, () -> 0, horizon, sparing(rate));
     }
 
     /**
@@ -89,26 +93,24 @@ class Slots {
      */
     boolean takeAt(Rate rate, long at) throws SQLException {
         // By so much the database may look at its clock after it was asked, and would find the slot free too early.
-        long late = apart;
-        return !take(rate, 1, at - late, Rate.EARLY, late).isEmpty();
+        long late = sparing(rate);
+        return !take(rate, 1, () -> at - late - System.nanoTime(), Rate.EARLY, late)
+                .isEmpty();
     }
 
     /** From when on the next slot can be taken after one that was taken at a moment, if no other replica takes it. */
     long nextAfter(Rate rate, long at) {
-        return at + rate.gap() + apart - Rate.EARLY;
+        return at + rate.gap() + sparing(rate) - Rate.EARLY;
     }
 
-    /**
-     * From when on the next slot can be taken {@linkplain #takeAt at its moment}, as a value of {@link System#nanoTime}. Not farther off than it is
-     * by rights: where the clock was set back, one has to ask to find that out.
-     */
+    /** From when on the next slot can be taken {@linkplain #takeAt at its moment}, as a value of {@link System#nanoTime}. */
     long next(Rate rate) throws SQLException {
         try (Connection connection = connections.getConnection();
                 PreparedStatement statement = connection.prepareStatement(NEXT)) {
             statement.setString(1, rate.name());
+            statement.setString(2, interval(FARTHEST * rate.gap()));
             try (ResultSet row = statement.executeQuery()) {
-                long wait = row.next() ? nanos(row.getDouble(1)) + apart - Rate.EARLY : 0;
-                return System.nanoTime() + Math.min(wait, rate.gap() + Pace.MOST_ALLOWED);
+                return System.nanoTime() + (row.next() ? nanos(row.getDouble(1)) + sparing(rate) - Rate.EARLY : 0);
             }
         }
     }
@@ -121,15 +123,14 @@ class Slots {
     /**
      * Takes the next slots.
      *
-     * @param from when the first one may be at the earliest
+     * @param away how far off the first one may be at the earliest, told when there is a connection
      * @param within how much later it may be
      * @param mayTake how long the answer may take: so far the slots are set apart from whoever takes the next
      */
-    private List<Long> take(Rate rate, int count, long from, long within, long mayTake) throws SQLException {
+    private List<Long> take(Rate rate, int count, LongSupplier away, long within, long mayTake) throws SQLException {
         try (Connection connection = connections.getConnection();
                 PreparedStatement statement = connection.prepareStatement(TAKE)) {
-            long asked = System.nanoTime();
-            long lead = Math.max(0, from - asked);
+            long lead = Math.max(0, away.getAsLong());
             String taken = interval(count * rate.gap() + mayTake);
             statement.setString(1, rate.name());
             statement.setString(2, interval(lead));
@@ -140,6 +141,7 @@ class Slots {
             statement.setString(7, interval(lead + within));
             statement.setString(8, interval(FARTHEST * rate.gap()));
             statement.setString(9, taken);
+            long asked = System.nanoTime();
             try (ResultSet row = statement.executeQuery()) {
                 long told = System.nanoTime();
                 apart = Math.max(told - asked > Rate.PROMPT ? Pace.allowance(told - asked) : 0, apart / 2);

@@ -6,11 +6,16 @@ import java.lang.management.ManagementFactory;
 final class Machine {
 
     /** From this share of a core on the sink is taken for the bottleneck. */
-    static final double BUSY = 0.85;
+    private static final double BUSY = 0.85;
 
     private static final int COMMITS = 200;
 
     private Machine() {}
+
+    /** What share of its core the sink was busy, and whether all waited for that. */
+    static String sink(double share) {
+        return "%.0f %%%s".formatted(100 * share, share > BUSY ? ", the bottleneck" : "");
+    }
 
     /** Says below a table on what it was measured. */
     static void describe(Table table) {

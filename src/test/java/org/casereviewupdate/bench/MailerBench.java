@@ -46,7 +46,8 @@ class MailerBench {
             "rate ratio",
             "CPU us, Mailer.send",
             "ours",
-            "CPU ratio");
+            "CPU ratio",
+            "sink, ours");
 
     @Test
     void the_whole_path_against_the_mailer() {
@@ -127,7 +128,7 @@ class MailerBench {
 
     private void row(int octets, List<Round> rounds) {
         table.row(
-                "%,d | %d | %,.0f | %,.0f | %.1f | %,.0f | %.0f | %.3f",
+                "%,d | %d | %,.0f | %,.0f | %.1f | %,.0f | %.0f | %.3f | %s",
                 octets,
                 CONNECTIONS,
                 Table.median(rounds, round -> round.mailer().rate()),
@@ -137,6 +138,7 @@ class MailerBench {
                 Table.median(rounds, round -> round.mailer().cpu()),
                 Table.median(rounds, round -> round.ours().cpu()),
                 Table.median(
-                        rounds, round -> round.ours().cpu() / round.mailer().cpu()));
+                        rounds, round -> round.ours().cpu() / round.mailer().cpu()),
+                Machine.sink(Table.median(rounds, round -> round.ours().sink())));
     }
 }

@@ -30,7 +30,8 @@ class MemoryBench {
             "RSS, most",
             "RSS, ratio to the smallest",
             "messages/s",
-            "CPU us");
+            "CPU us",
+            "sink");
 
     private double smallest;
 
@@ -65,7 +66,7 @@ class MemoryBench {
                     .filter(Matcher::find)
                     .toList();
             table.row(
-                    "%,d | %s | %d MB | %.1f | %.0f MB | %.2f | %,.0f | %.0f",
+                    "%,d | %s | %d MB | %.1f | %.0f MB | %.2f | %,.0f | %.0f | %s",
                     recipients,
                     HEAP,
                     collections.stream()
@@ -76,7 +77,8 @@ class MemoryBench {
                     rss,
                     rss / smallest,
                     sending.rate(),
-                    sending.cpu());
+                    sending.cpu(),
+                    Machine.sink(sending.sink()));
         }
     }
 

@@ -91,9 +91,8 @@ class RelayBench {
     }
 
     private void add(int bytes, int connections, List<Pair> pairs) {
-        double sink = Table.median(pairs, pair -> pair.ours().sink());
         table.row(
-                "%,d | %d | %,.0f | %,.0f | %.2f | %.0f | %.0f | %.2f | %.0f %%%s",
+                "%,d | %d | %,.0f | %,.0f | %.2f | %.0f | %.0f | %.2f | %s",
                 bytes,
                 connections,
                 Table.median(pairs, pair -> pair.source().rate()),
@@ -102,8 +101,7 @@ class RelayBench {
                 Table.median(pairs, pair -> pair.source().cpu()),
                 Table.median(pairs, pair -> pair.ours().cpu()),
                 Table.median(pairs, pair -> pair.ours().cpu() / pair.source().cpu()),
-                100 * sink,
-                sink > Machine.BUSY ? ", the bottleneck" : "");
+                Machine.sink(Table.median(pairs, pair -> pair.ours().sink())));
     }
 
     private static int[] sizes() {

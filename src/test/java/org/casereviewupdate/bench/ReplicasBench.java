@@ -26,6 +26,7 @@ class ReplicasBench {
             "ratio to one replica",
             "CPU us",
             "PostgreSQL",
+            "sink",
             "cores busy");
 
     @Test
@@ -72,7 +73,7 @@ class ReplicasBench {
 
     private void row(int replicas, List<Round> rounds, double ratio, double toOne) {
         table.row(
-                "%d | %,.0f | %,.0f | %.2f | %.2f | %.0f | %.0f | %.1f",
+                "%d | %,.0f | %,.0f | %.2f | %.2f | %.0f | %.0f | %s | %.1f",
                 replicas,
                 Table.median(rounds, round -> round.source().rate()),
                 Table.median(rounds, round -> round.ours().rate()),
@@ -80,6 +81,7 @@ class ReplicasBench {
                 toOne,
                 Table.median(rounds, round -> round.ours().cpu()),
                 Table.median(rounds, round -> round.ours().database()),
+                Machine.sink(Table.median(rounds, round -> round.ours().sink())),
                 Table.median(rounds, round -> round.ours().machine()));
     }
 }

@@ -91,7 +91,7 @@ class WholePathBench {
 
     private void row(int bytes, int connections, List<Pair> pairs) {
         table.row(
-                "%,d | %d | %,.0f | %,.0f | %.2f | %,.0f | %.0f | %.0f | %.2f | %.0f | %.0f %%%s | %.1f | %.1f | %,.0f"
+                "%,d | %d | %,.0f | %,.0f | %.2f | %,.0f | %.0f | %.0f | %.2f | %.0f | %s | %.1f | %.1f | %,.0f"
                         + " | %,.0f",
                 bytes,
                 connections,
@@ -103,8 +103,7 @@ class WholePathBench {
                 Table.median(pairs, pair -> pair.ours().cpu()),
                 Table.median(pairs, pair -> pair.ours().cpu() / pair.source().cpu()),
                 Table.median(pairs, pair -> pair.ours().database()),
-                100 * Table.median(pairs, pair -> pair.ours().sink()),
-                Table.median(pairs, pair -> pair.ours().sink()) > Machine.BUSY ? ", the bottleneck" : "",
+                Machine.sink(Table.median(pairs, pair -> pair.ours().sink())),
                 Table.median(pairs, pair -> pair.source().machine()),
                 Table.median(pairs, pair -> pair.ours().machine()),
                 Table.median(pairs, pair -> pair.ours().statements()),

@@ -8,12 +8,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -124,14 +126,46 @@ class BothRatesTest {
         Supplier<CompletionStage<Boolean>> judge =
                 () -> CompletableFuture.supplyAsync(() -> true, delayedExecutor(100, TimeUnit.MILLISECONDS));
 
-        for (int i = 0; i < 3; i++) {
-            assertThat(pace.next(limits.rate("slow.example"), judge)
+        for (int i = 0; i < 12; i++) {
+            Rate domain = i % 4 == 3 ? limits.rate("slow.example") : null;
+            assertThat(pace.next(domain, judge)
                             .toCompletableFuture()
                             .orTimeout(20, TimeUnit.SECONDS)
                             .join())
                     .isTrue();
         }
         pace.stop(new ShutdownEvent());
+    }
+
+    @Test
+    void d_30_a_clock_that_was_set_back_keeps_no_domain_closed() throws SQLException {
+        Pace pace = new Pace(slots, rates);
+        Rate early = new Rate("early.example", 5);
+        slots.take(early.atTheGate(), 1, TimeUnit.HOURS.toNanos(1));
+
+        assertThat(new DomainPace(slots, pace).take(early, 1)).hasSize(1);
+        assertThat(pace.next(early, () -> CompletableFuture.completedFuture(true))
+                        .toCompletableFuture()
+                        .orTimeout(20, TimeUnit.SECONDS)
+                        .join())
+                .isTrue();
+        pace.stop(new ShutdownEvent());
+    }
+
+    @Test
+    void a_database_that_goes_away_between_two_slots_is_asked_again_for_the_next_one_only() {
+        AtomicInteger asked = new AtomicInteger();
+        DomainGates gates = new DomainGates(new Slots(LateDatabase.asked(database, () -> {
+            asked.incrementAndGet();
+            throw new IllegalStateException("It is away");
+        })));
+        Rate slow = limits.rate("slow.example");
+        long slot = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+
+        assertThat(gates.open(slow, slot)).isFalse();
+
+        assertThat(asked).hasValue(1);
+        assertThat(gates.closedFor(slow, slot)).isPositive();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +40,15 @@ class DomainPaceTest {
 
     @Inject
     Replicas replicas;
+
+    @Inject
+    Slots slots;
+
+    @Inject
+    DomainLimits limits;
+
+    @Inject
+    Ledger ledger;
 
     @BeforeEach
     void the_relay_writes_down_when_each_message_came() {
@@ -80,6 +90,21 @@ class DomainPaceTest {
         List<Long> slow = stampsOf("slow.example");
         assertThat(others).hasSize(60);
         assertThat(others.get(59)).isLessThan(slow.get(9));
+    }
+
+    @Test
+    void d_30_waiting_for_the_turn_of_a_domain_makes_no_claim_older() throws SQLException {
+        readers("slow.example", 1);
+        UUID issue = fannedOut();
+        long before = System.nanoTime();
+        slots.take(limits.rate("slow.example"), 2, TimeUnit.MILLISECONDS.toNanos(300));
+
+        List<Claim> claims = ledger.claim(issue, UUID.randomUUID(), 1);
+
+        assertThat(claims)
+                .singleElement()
+                .satisfies(
+                        claim -> assertThat(claim.asked() - before).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(200)));
     }
 
     private void readers(String domain, int count) {

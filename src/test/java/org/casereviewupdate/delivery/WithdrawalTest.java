@@ -26,6 +26,7 @@ import org.casereviewupdate.support.LogLines;
 import org.casereviewupdate.support.Mailbox;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.TableDump;
+import org.casereviewupdate.support.WholeAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -292,7 +293,6 @@ class WithdrawalTest {
     }
 
     private static String answer(String path) {
-        Response answer = RestAssured.given().urlEncodingEnabled(false).get(path);
-        return answer.statusCode() + " " + answer.contentType() + " " + answer.asString();
+        return WholeAnswer.of(RestAssured.given().urlEncodingEnabled(false).get(path));
     }
 }

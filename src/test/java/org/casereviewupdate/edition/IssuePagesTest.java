@@ -20,6 +20,7 @@ import org.casereviewupdate.review.Reviews;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.MovableClock;
 import org.casereviewupdate.support.Newsroom;
+import org.casereviewupdate.support.WholeAnswer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -203,7 +204,8 @@ class IssuePagesTest {
     }
 
     private static String notFound(UUID id) {
-        return get("/issues/" + id).statusCode(404).extract().asString().replace(id.toString(), "");
+        return WholeAnswer.of(get("/issues/" + id).statusCode(404).extract().response())
+                .replace(id.toString(), "");
     }
 
     private static String tag(String path) {
