@@ -126,7 +126,7 @@ class Pace {
     }
 
     private long lead() {
-        return judging + queue.asking();
+        return judging + queue.asking(judging);
     }
 
     private void handOut(long slot) {

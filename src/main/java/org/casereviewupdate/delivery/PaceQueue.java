@@ -81,9 +81,15 @@ final class PaceQueue {
         }
     }
 
-    /** How much time is to be allowed for {@link #next}: domains have to be asked for. */
-    synchronized long asking() {
-        return waiting.stream().anyMatch(one -> one.domain() != null) ? domains.asking() : 0;
+    /**
+     * How much time is to be allowed for {@link #next}, in nanoseconds: a domain that is open may have to be asked for.
+     *
+     * @param before how far off the slot would be at least without that
+     */
+    synchronized long asking(long before) {
+        long slot = System.nanoTime() + before + domains.asking();
+        boolean asks = waiting.stream().anyMatch(one -> one.domain() != null && closedFor(one, slot) == 0);
+        return asks ? domains.asking() : 0;
     }
 
     /**
@@ -93,9 +99,10 @@ final class PaceQueue {
      */
     @Nullable
     Waiting next(long slot, long deadline) {
-        for (Waiting first = first(slot); first != null; first = first(slot)) {
-            long asking = first.domain() == null ? 0 : domains.asking();
-            if (System.nanoTime() + asking - deadline > 0) {
+        while (deadline - System.nanoTime() >= 0) {
+            boolean timeToAsk = deadline - System.nanoTime() >= domains.asking();
+            Waiting first = first(slot, timeToAsk);
+            if (first == null) {
                 return null;
             }
             if (first.domain() == null || domains.open(first.domain(), slot)) {
@@ -105,9 +112,9 @@ final class PaceQueue {
         return null;
     }
 
-    private synchronized @Nullable Waiting first(long slot) {
+    private synchronized @Nullable Waiting first(long slot, boolean timeToAsk) {
         return waiting.stream()
-                .filter(one -> closedFor(one, slot) == 0)
+                .filter(one -> one.domain() == null || (timeToAsk && closedFor(one, slot) == 0))
                 .findFirst()
                 .orElse(null);
     }

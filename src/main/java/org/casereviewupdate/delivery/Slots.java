@@ -130,7 +130,13 @@ class Slots {
     private List<Long> take(Rate rate, int count, LongSupplier away, long within, long mayTake) throws SQLException {
         try (Connection connection = connections.getConnection();
                 PreparedStatement statement = connection.prepareStatement(TAKE)) {
-            long lead = Math.max(0, away.getAsLong());
+            long asked = System.nanoTime();
+            long far = away.getAsLong();
+            if (far + mayTake < -Rate.LATE) {
+                // It took so long to get a connection that the moment has passed.
+                return List.of();
+            }
+            long lead = Math.max(0, far);
             String taken = interval(count * rate.gap() + mayTake);
             statement.setString(1, rate.name());
             statement.setString(2, interval(lead));
@@ -141,7 +147,6 @@ class Slots {
             statement.setString(7, interval(lead + within));
             statement.setString(8, interval(FARTHEST * rate.gap()));
             statement.setString(9, taken);
-            long asked = System.nanoTime();
             try (ResultSet row = statement.executeQuery()) {
                 long told = System.nanoTime();
                 apart = Math.max(told - asked > Rate.PROMPT ? Pace.allowance(told - asked) : 0, apart / 2);

@@ -20,12 +20,14 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.casereviewupdate.delivery.PaceQueue.Waiting;
 import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.RealPostgres;
 import org.casereviewupdate.support.ScriptedRelay;
 import org.casereviewupdate.support.ScriptedSmtpServer;
 import org.casereviewupdate.support.ScriptedSmtpServer.Moment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +168,39 @@ class BothRatesTest {
 
         assertThat(asked).hasValue(1);
         assertThat(gates.closedFor(slow, slot)).isPositive();
+    }
+
+    @Test
+    void a_slot_that_is_too_near_for_asking_for_a_domain_goes_to_whoever_needs_none() {
+        PaceQueue queue = new PaceQueue(slots);
+        Waiting limited = waiting(limits.rate("slow.example"));
+        Waiting free = waiting(null);
+        queue.addLast(limited);
+        queue.addLast(free);
+
+        long soon = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+
+        assertThat(queue.next(soon, System.nanoTime() + Rate.LATE / 2)).isEqualTo(free);
+        assertThat(queue.next(soon, System.nanoTime())).isNull();
+        assertThat(queue.next(soon, soon)).isEqualTo(limited);
+    }
+
+    @Test
+    void no_time_is_allowed_for_asking_for_a_domain_that_is_closed() {
+        PaceQueue queue = new PaceQueue(slots);
+        Rate other = new Rate("closed.example", 1);
+        queue.addLast(waiting(other));
+        long slot = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+
+        assertThat(queue.asking(0)).isPositive();
+        assertThat(queue.next(slot, slot)).isNotNull();
+        queue.addLast(waiting(other));
+
+        assertThat(queue.asking(0)).isZero();
+    }
+
+    private static Waiting waiting(@Nullable Rate domain) {
+        return new Waiting(domain, () -> CompletableFuture.completedFuture(true), new CompletableFuture<>());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class FewWritesTest {
 
     private static final int MESSAGES = 1_000;
+    private static final int DIGESTS = 200;
 
     private final ScriptedSmtpServer server = ScriptedSmtpServer.start();
     private final EventLoopGroup eventLoops = new NioEventLoopGroup(1);
@@ -41,6 +42,19 @@ class FewWritesTest {
         assertThat(server.received()).hasSize(MESSAGES);
         assertThat(flushes).hasValue(MESSAGES + 1); // the first envelope goes alone
         assertThat(turns).hasValue(MESSAGES + 1);
+    }
+
+    @Test
+    void a_digest_costs_no_more_writes_or_turns_than_a_note() throws Exception {
+        String line = "What happened to an invented child in an invented place, and what is to be learned\r\n";
+        EncodedMessage digest = TestRelay.message("Subject: New reviews\r\n\r\n" + line.repeat(37_000 / line.length()));
+
+        LineEnd end = run(TestCargo.of(DIGESTS, digest));
+
+        assertThat(end.why()).isEqualTo(Why.EXHAUSTED);
+        assertThat(server.received()).hasSize(DIGESTS);
+        assertThat(flushes).hasValue(DIGESTS + 1);
+        assertThat(turns).hasValue(DIGESTS + 1);
     }
 
     @Test

@@ -17,17 +17,19 @@ final class TestCargo implements Cargo {
     private Function<Parcel, CompletionStage<Boolean>> gate = parcel -> CompletableFuture.completedStage(true);
 
     static TestCargo of(int parcels) {
-        TestCargo cargo = new TestCargo();
-        for (int i = 1; i <= parcels; i++) {
-            cargo.parcels.add(parcel(i));
-        }
-        return cargo;
+        return of(parcels, TestRelay.MESSAGE);
     }
 
     /** One parcel with this message. */
     static TestCargo of(EncodedMessage message) {
+        return of(1, message);
+    }
+
+    static TestCargo of(int parcels, EncodedMessage message) {
         TestCargo cargo = new TestCargo();
-        cargo.parcels.add(new Parcel(parcel(1).envelope(), message));
+        for (int i = 1; i <= parcels; i++) {
+            cargo.parcels.add(new Parcel(parcel(i).envelope(), message));
+        }
         return cargo;
     }
 
