@@ -65,7 +65,11 @@ class IssueResource {
     @POST
     @ResponseStatus(201)
     public IssueView compose(
-            @HeaderParam("Idempotency-Key") @NotBlank @Size(max = 200) String key, @Valid @NotNull NewIssue wanted) {
+            @HeaderParam("Idempotency-Key")
+                    @NotBlank(message = "must be given, in the header Idempotency-Key")
+                    @Size(max = 200)
+                    String key,
+            @Valid @NotNull NewIssue wanted) {
         return compose.compose(wanted, key, actor());
     }
 

@@ -29,7 +29,10 @@ class CorrectionResource {
     @RolesAllowed(Roles.EDITOR)
     @ResponseStatus(201)
     public IssueView compose(
-            @HeaderParam("Idempotency-Key") @NotBlank @Size(max = 180) String key,
+            @HeaderParam("Idempotency-Key")
+                    @NotBlank(message = "must be given, in the header Idempotency-Key")
+                    @Size(max = 180)
+                    String key,
             @Valid @NotNull NewCorrection wanted) {
         return compose.compose(wanted, key, caller.getPrincipal().getName());
     }

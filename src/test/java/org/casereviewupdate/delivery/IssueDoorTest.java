@@ -100,6 +100,17 @@ class IssueDoorTest {
         admin().get("/api/v1/issues").then().body("items", hasSize(0));
     }
 
+    @Test
+    void without_its_key_an_issue_is_refused_and_the_header_named() {
+        admin().body(Map.of("note", "Hello"))
+                .post("/api/v1/issues")
+                .then()
+                .statusCode(422)
+                .body("errors.message", equalTo(List.of("must be given, in the header Idempotency-Key")));
+
+        admin().get("/api/v1/issues").then().body("items", hasSize(0));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "after=x", "after=%00"})
     void a_page_that_cannot_be_is_refused(String query) {
