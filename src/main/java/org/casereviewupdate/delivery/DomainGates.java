@@ -23,7 +23,7 @@ final class DomainGates {
     private final Slots slots;
 
     /** How long taking a slot took lately, and a little more; a guess before the first. */
-    private volatile long asking = Rate.LATE;
+    private long asking = Rate.LATE;
 
     DomainGates(Slots slots) {
         this.slots = slots;

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -26,7 +25,6 @@ import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.RealPostgres;
 import org.casereviewupdate.support.ScriptedRelay;
 import org.casereviewupdate.support.ScriptedSmtpServer;
-import org.casereviewupdate.support.ScriptedSmtpServer.Moment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = BothRatesTest.TwelveASecondAndFive.class, restrictToAnnotatedClass = true)
 class BothRatesTest {
 
-    private final Map<String, Long> stamps = new ConcurrentHashMap<>();
+    private final Stamps stamps = new Stamps();
 
     ScriptedSmtpServer relay;
 
@@ -66,10 +64,7 @@ class BothRatesTest {
     @BeforeEach
     void the_relay_writes_down_when_each_message_came() {
         relay.reset();
-        relay.on(Moment.DOT, peer -> {
-            stamps.put(peer.recipient(), System.nanoTime());
-            peer.say("250 2.0.0 Queued");
-        });
+        stamps.takenBy(relay);
     }
 
     @Test
@@ -79,13 +74,13 @@ class BothRatesTest {
 
         fanOut.run(Issues.released(Map.of("note", "Hello")));
         // A worker that finds only domains at rest, for as long as it is patient, leaves them to the next tick.
-        for (int tick = 0; tick < 20 && stamps.size() < 36; tick++) {
+        for (int tick = 0; tick < 20 && stamps.count() < 36; tick++) {
             replicas.send(3);
         }
 
-        assertThat(stamps).hasSize(36);
-        assertThat(mostInASecond("")).isLessThanOrEqualTo(12);
-        assertThat(mostInASecond("@slow.example")).isLessThanOrEqualTo(5);
+        assertThat(stamps.count()).isEqualTo(36);
+        assertThat(stamps.mostInASecond("")).isLessThanOrEqualTo(12);
+        assertThat(stamps.mostInASecond("@slow.example")).isLessThanOrEqualTo(5);
     }
 
     @Test
@@ -199,10 +194,6 @@ class BothRatesTest {
         assertThat(queue.asking(0)).isZero();
     }
 
-    private static Waiting waiting(@Nullable Rate domain) {
-        return new Waiting(domain, () -> CompletableFuture.completedFuture(true), new CompletableFuture<>());
-    }
-
     @Test
     void what_waits_for_both_is_refused_when_the_program_stops() {
         Pace pace = new Pace(slots, rates);
@@ -226,44 +217,28 @@ class BothRatesTest {
         CompletableFuture<?>[] gates = IntStream.range(0, 24)
                 .mapToObj(i -> (i % 2 == 0 ? one : other)
                         .next(i < 12 ? slow : null, () -> CompletableFuture.completedFuture(true))
-                        .thenRun(() -> stamps.put(i + (i < 12 ? "@slow.example" : "@example.org"), System.nanoTime())))
+                        .thenRun(() -> stamps.put(i + (i < 12 ? "@slow.example" : "@example.org"))))
                 .map(CompletionStage::toCompletableFuture)
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(gates).join();
 
-        assertThat(stamps).hasSize(24);
-        assertThat(mostInASecond("")).isLessThanOrEqualTo(12);
-        assertThat(mostInASecond("@slow.example")).isLessThanOrEqualTo(5);
+        assertThat(stamps.count()).isEqualTo(24);
+        assertThat(stamps.mostInASecond("")).isLessThanOrEqualTo(12);
+        assertThat(stamps.mostInASecond("@slow.example")).isLessThanOrEqualTo(5);
         // Whoever came behind those who had to wait did not wait with them.
-        assertThat(lastOf("@example.org")).isLessThan(lastOf("@slow.example"));
+        assertThat(stamps.of("@example.org").get(11))
+                .isLessThan(stamps.of("@slow.example").get(11));
         Stream.of(one, other).forEach(pace -> pace.stop(new ShutdownEvent()));
-    }
-
-    private int mostInASecond(String suffix) {
-        List<Long> all = stamps.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(suffix))
-                .map(Map.Entry::getValue)
-                .toList();
-        return all.stream()
-                .mapToInt(from -> (int) all.stream()
-                        .filter(stamp -> stamp >= from && stamp - from < TimeUnit.SECONDS.toNanos(1))
-                        .count())
-                .max()
-                .orElse(0);
-    }
-
-    private long lastOf(String suffix) {
-        return stamps.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(suffix))
-                .mapToLong(Map.Entry::getValue)
-                .max()
-                .orElseThrow();
     }
 
     private void readers(String domain, int count) {
         for (int i = 0; i < count; i++) {
             newsroom.subscriber("reader" + i + "@" + domain);
         }
+    }
+
+    private static Waiting waiting(@Nullable Rate domain) {
+        return new Waiting(domain, () -> CompletableFuture.completedFuture(true), new CompletableFuture<>());
     }
 
     /** What the provider allows, and what the domain wants. */

@@ -10,14 +10,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.casereviewupdate.support.Issues;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.RealPostgres;
 import org.casereviewupdate.support.ScriptedRelay;
 import org.casereviewupdate.support.ScriptedSmtpServer;
-import org.casereviewupdate.support.ScriptedSmtpServer.Moment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = DomainPaceTest.FiveASecond.class, restrictToAnnotatedClass = true)
 class DomainPaceTest {
 
-    private final Map<String, Long> stamps = new ConcurrentHashMap<>();
+    private final Stamps stamps = new Stamps();
 
     ScriptedSmtpServer relay;
 
@@ -53,10 +51,7 @@ class DomainPaceTest {
     @BeforeEach
     void the_relay_writes_down_when_each_message_came() {
         relay.reset();
-        relay.on(Moment.DOT, peer -> {
-            stamps.put(peer.recipient(), System.nanoTime());
-            peer.say("250 2.0.0 Queued");
-        });
+        stamps.takenBy(relay);
     }
 
     @Test
@@ -67,12 +62,8 @@ class DomainPaceTest {
         fannedOut();
         replicas.send(3);
 
-        List<Long> slow = stampsOf("slow.example");
-        assertThat(slow).hasSize(14);
-        assertThat(slow)
-                .allSatisfy(from -> assertThat(slow)
-                        .filteredOn(stamp -> stamp >= from && stamp - from < TimeUnit.SECONDS.toNanos(1))
-                        .hasSizeLessThanOrEqualTo(5));
+        assertThat(stamps.of("@slow.example")).hasSize(14);
+        assertThat(stamps.mostInASecond("@slow.example")).isLessThanOrEqualTo(5);
     }
 
     @Test
@@ -82,12 +73,12 @@ class DomainPaceTest {
 
         fannedOut();
         // A worker that finds only domains at rest, for as long as it is patient, leaves them to the next tick.
-        for (int tick = 0; tick < 20 && stampsOf("slow.example").size() < 10; tick++) {
+        for (int tick = 0; tick < 20 && stamps.of("@slow.example").size() < 10; tick++) {
             replicas.send(1);
         }
 
-        List<Long> others = stampsOf("example.org");
-        List<Long> slow = stampsOf("slow.example");
+        List<Long> others = stamps.of("@example.org");
+        List<Long> slow = stamps.of("@slow.example");
         assertThat(others).hasSize(60);
         assertThat(others.get(59)).isLessThan(slow.get(9));
     }
@@ -111,14 +102,6 @@ class DomainPaceTest {
         for (int i = 0; i < count; i++) {
             newsroom.subscriber("reader" + i + "@" + domain);
         }
-    }
-
-    private List<Long> stampsOf(String domain) {
-        return stamps.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("@" + domain))
-                .map(Map.Entry::getValue)
-                .sorted()
-                .toList();
     }
 
     private UUID fannedOut() {
