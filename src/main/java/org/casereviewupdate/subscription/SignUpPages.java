@@ -16,6 +16,7 @@ import org.casereviewupdate.language.Words;
 import org.casereviewupdate.mail.EmailAddress;
 import org.casereviewupdate.mail.MailAddressProblem;
 import org.casereviewupdate.web.Html;
+import org.casereviewupdate.web.Mould;
 import org.casereviewupdate.web.Peer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class SignUpPages {
     private final Terms terms;
     private final Haste haste;
     private final Peer peer;
+    private final Mould<Choice> checkYourEmail = new Mould<>(SignUpPages::page);
 
     SignUpPages(SignUp signUp, Wordings wordings, Terms terms, Haste haste, Peer peer) {
         this.signUp = signUp;
@@ -78,10 +80,19 @@ class SignUpPages {
                     ConsentSource.FORM,
                     choice,
                     peer.network()));
-            return Html.page(202, new CheckYourEmailPage(address.text(), KeptField.of(choice)));
+            return checkYourEmail(address.text(), choice);
         } catch (MailAddressProblem problem) {
             return again(problem.advice(language), fields);
         }
+    }
+
+    /** Whoever singles nothing out, and that is nearly everybody, gets a page that is there already. */
+    private Response checkYourEmail(String email, Choice choice) {
+        return choice.plain() ? Html.page(202, checkYourEmail, choice, email) : Html.page(202, page(email, choice));
+    }
+
+    private static CheckYourEmailPage page(String email, Choice choice) {
+        return new CheckYourEmailPage(email, KeptField.of(choice));
     }
 
     @GET

@@ -19,9 +19,13 @@ public final class Html {
     /** A page with its HTTP status, in the language that its visitor reads. */
     public static Response page(int status, TemplateInstance page) {
         Visit visit = visit();
-        Response.ResponseBuilder answer = Response.status(status).entity(visit.render(page));
-        headers(visit.language()).forEach(answer::header);
-        return answer.build();
+        return page(status, visit.language(), visit.render(page));
+    }
+
+    /** A page that was made before, with a text in it, and its HTTP status, in the language that its visitor reads. */
+    public static <V> Response page(int status, Mould<V> mould, V variant, String text) {
+        Visit visit = visit();
+        return page(status, visit.language(), mould.fill(visit, variant, text));
     }
 
     /** A page that exists in English only, because no reader sees it. */
@@ -51,6 +55,12 @@ public final class Html {
                 language.code(),
                 HttpHeaders.VARY,
                 HttpHeaders.ACCEPT_LANGUAGE);
+    }
+
+    private static Response page(int status, Language language, String html) {
+        Response.ResponseBuilder answer = Response.status(status).entity(html);
+        headers(language).forEach(answer::header);
+        return answer.build();
     }
 
     private static Visit visit() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language to answer in: that of {@code ?lang}, else the first of ours that the browser accepts, else English
  * @param chosen whether {@code ?lang} said so, and our links have to go on saying it
  * @param looking whether the page was only looked at
- * @param query what was asked besides
+ * @param query what was asked besides; empty for a form that was sent, whose page has no address to come back to
  */
 record Visit(Language language, boolean chosen, boolean looking, String query) {
 
@@ -36,7 +36,7 @@ record Visit(Language language, boolean chosen, boolean looking, String query) {
                 .findFirst();
         Language language = chosen.or(() -> accepted(context)).orElse(Language.ENGLISH);
         boolean looking = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-        return new Visit(language, chosen.isPresent(), looking, query);
+        return new Visit(language, chosen.isPresent(), looking, looking ? query : "");
     }
 
     /** The page in the language of the visit. */
