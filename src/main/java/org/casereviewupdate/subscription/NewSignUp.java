@@ -21,6 +21,11 @@ record NewSignUp(
         Choice choice,
         String network) {
 
+    /** A form of ours brings the hash of its words; what somebody else writes there is nothing to keep. */
+    NewSignUp {
+        wordingHash = Wordings.isHash(wordingHash) ? wordingHash : null;
+    }
+
     /** Somebody who chooses nothing. */
     NewSignUp(@Nullable String email, @Nullable String wordingHash, String page, ConsentSource source, String network) {
         this(email, wordingHash, page, source, Choice.everything(Language.ENGLISH), network);

@@ -8,6 +8,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.casereviewupdate.language.Language;
 import org.casereviewupdate.mail.EmailAddress;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,11 @@ class SignUpRequest {
     SignUpRequest from(String fingerprint) {
         network = fingerprint;
         return this;
+    }
+
+    /** What is stored, in the order of {@link SignUpStatement}. */
+    List<@Nullable Object> columns() {
+        return Arrays.asList(address, at, wordingHash, language, detail, interestId, page, source, network);
     }
 
     EmailAddress address() {

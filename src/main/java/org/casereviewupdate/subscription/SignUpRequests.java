@@ -2,30 +2,47 @@ package org.casereviewupdate.subscription;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.hibernate.Session;
-import org.hibernate.SessionFactory;
-import org.hibernate.StatelessSession;
 
 /** The forms that wait to be looked at. */
 @Singleton
 class SignUpRequests implements PanacheRepositoryBase<SignUpRequest, Long> {
 
-    private final Session database;
-    private final SessionFactory statements;
+    /** Many times as long as a statement takes: where one hangs on a connection that is gone, others are tried. */
+    private static final Duration PATIENCE = Duration.ofMillis(250);
 
-    SignUpRequests(Session database, SessionFactory statements) {
+    private final Session database;
+    private final DataSource connections;
+    private final Together<SignUpRequest> together;
+
+    SignUpRequests(Session database, DataSource connections) {
         this.database = database;
-        this.statements = statements;
+        this.connections = connections;
+        this.together = new Together<>(this::store, PATIENCE);
     }
 
     /**
-     * Stores a form by one statement, which needs no transaction around it: the door is the busiest of all, and begin, commit and what watches
-     * over them would cost it more than the row does.
+     * Stores a form in which nothing is singled out, by one statement for all who come at about the same time: the door is the busiest of all, and
+     * what surrounds a row would cost it more than the row does. Within a transaction others would hang on its commit.
      */
+    @Transactional(Transactional.TxType.NEVER)
     void note(SignUpRequest form) {
-        try (StatelessSession once = statements.openStatelessSession()) {
-            once.insert(form);
+        together.write(form);
+    }
+
+    private void store(List<SignUpRequest> forms) {
+        try (Connection connection = connections.getConnection()) {
+            SignUpStatement.execute(connection, forms);
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed);
         }
     }
 

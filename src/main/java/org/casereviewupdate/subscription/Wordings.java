@@ -49,10 +49,14 @@ class Wordings {
         return wording.hash();
     }
 
+    /** Whether something may be the hash of words; else it stands for none, and is not worth keeping. */
+    static boolean isHash(@Nullable String text) {
+        return text != null && HASH.matcher(text).matches();
+    }
+
     /** The hash that a form brought back, if the form was ours; otherwise that of today's words. */
     String shown(@Nullable String hash, Language language, Instant now) {
-        boolean known = hash != null
-                && HASH.matcher(hash).matches()
+        boolean known = isHash(hash)
                 && database.createNativeQuery(
                                 "select exists (select from consent_wording where hash = :hash)", Boolean.class)
                         .setParameter("hash", hash)
