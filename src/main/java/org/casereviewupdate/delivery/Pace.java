@@ -90,8 +90,9 @@ class Pace {
      * @throws SQLException if the database is away
      */
     long closedFor(Rate domain) throws SQLException {
-        long opens = Math.max(0, slots.next(domain.atTheGate()) - System.nanoTime());
-        return opens + queue.size(domain) * domain.gap();
+        // Counted first: whoever is handed their slot in between is in the row by then, and would be missed in both.
+        long waiting = queue.size(domain) * domain.gap();
+        return waiting + Math.max(0, slots.next(domain.atTheGate()) - System.nanoTime());
     }
 
     /** Before the dispatcher waits for its connections: those that wait for a slot give their message up instead. */

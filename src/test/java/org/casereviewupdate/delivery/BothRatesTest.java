@@ -92,7 +92,7 @@ class BothRatesTest {
         List<CompletableFuture<Boolean>> gates = Stream.generate(
                         () -> pace.next(slow, () -> CompletableFuture.completedFuture(true))
                                 .toCompletableFuture())
-                .limit(4)
+                .limit(6)
                 .toList();
 
         assertThat(domains.take(slow, 1)).isEmpty();
