@@ -81,10 +81,7 @@ class TogetherTest {
     void so_many_as_one_call_takes_are_written_by_it_and_the_others_by_the_next() throws Exception {
         Together<Integer> together = new Together<>(this::firstWaits, LONG);
 
-        write(together, 0);
-        begun.await();
-        List<CompletableFuture<Void>> later = queue(together, 1, 100);
-        mayGoOn.countDown();
+        List<CompletableFuture<Void>> later = behindAnother(together, 0, 1, 100);
         later.forEach(CompletableFuture::join);
 
         assertThat(calls).extracting(List::size).containsExactly(1, 64, 36);
@@ -101,10 +98,7 @@ class TogetherTest {
                 },
                 LONG);
 
-        write(together, 1);
-        begun.await();
-        List<CompletableFuture<Void>> later = queue(together, 2, 4);
-        mayGoOn.countDown();
+        List<CompletableFuture<Void>> later = behindAnother(together, 1, 2, 4);
 
         later.get(0).join();
         later.get(2).join();
@@ -125,10 +119,7 @@ class TogetherTest {
                 },
                 LONG);
 
-        write(together, 1);
-        begun.await();
-        List<CompletableFuture<Void>> later = queue(together, 2, 4);
-        mayGoOn.countDown();
+        List<CompletableFuture<Void>> later = behindAnother(together, 1, 2, 4);
 
         for (CompletableFuture<Void> one : later) {
             assertThatThrownBy(one::join).hasRootCauseInstanceOf(SQLException.class);
@@ -191,10 +182,7 @@ class TogetherTest {
                 },
                 Duration.ofSeconds(3));
 
-        write(together, 1);
-        begun.await();
-        List<CompletableFuture<Void>> later = queue(together, 2, 3);
-        mayGoOn.countDown();
+        List<CompletableFuture<Void>> later = behindAnother(together, 1, 2, 3);
         second.await();
         TimeUnit.SECONDS.sleep(4);
         assertThat(later).noneMatch(CompletableFuture::isDone);
@@ -246,10 +234,7 @@ class TogetherTest {
                 },
                 LONG);
 
-        write(together, 1);
-        begun.await();
-        List<CompletableFuture<Void>> later = queue(together, 2, 3);
-        mayGoOn.countDown();
+        List<CompletableFuture<Void>> later = behindAnother(together, 1, 2, 3);
 
         assertThatThrownBy(later.get(0)::join).hasRootCauseInstanceOf(OutOfMemoryError.class);
         later.get(1).join();
@@ -327,6 +312,16 @@ class TogetherTest {
     private CompletableFuture<Void> write(Together<Integer> together, int value) {
         return CompletableFuture.runAsync(() -> together.write(value), callers)
                 .orTimeout(LONG.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** One that is being written, others that come meanwhile, and then it goes on. */
+    private List<CompletableFuture<Void>> behindAnother(Together<Integer> together, int first, int from, int to)
+            throws InterruptedException {
+        write(together, first);
+        begun.await();
+        List<CompletableFuture<Void>> later = queue(together, from, to);
+        mayGoOn.countDown();
+        return later;
     }
 
     /** Values that come one after the other while another is being written. */
