@@ -17,7 +17,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.casereviewupdate.time.DatabaseAway;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Enters the turns of all connections into the ledger, as many in one commit as have come together while the last one was written. So each
@@ -40,6 +39,9 @@ class Clerk {
 
     /** How old a judgement may be when its gate opens: a statement that waited for a lock or a disk has judged by what was true before. */
     private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+
+    /** How long it may wait to be entered how a delivery ended, because the next one has its slot soon. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(250);
 
     /** How long a stop waits for what is still to be written. */
     private static final long LAST_TRY = TimeUnit.SECONDS.toNanos(5);
@@ -64,7 +66,8 @@ class Clerk {
     }
 
     /**
-     * Enters a turn. Where the rate is limited, how the last delivery ended is entered at once, and what begins when its slot has come.
+     * Enters a turn. Where the rate is limited, what begins is entered when it has a slot; how the last delivery ended with it if that is soon, and
+     * at once if not.
      *
      * @return once it is durable: whether the delivery that was to begin may be finished; true if none was
      */
@@ -73,13 +76,35 @@ class Clerk {
         if (begins == null || (begins.slot() == null && !pace.limited())) {
             return write(turn);
         }
-        CompletionStage<Boolean> ended = turn.onlyEnded()
-                .<CompletionStage<Boolean>>map(this::write)
-                .orElse(CompletableFuture.completedFuture(true));
-        return ended.thenCompose(entered -> begin(turn.onlyBegins(), begins.slot()));
+        return turn.onlyEnded().map(ended -> next(ended, turn)).orElseGet(() -> begin(turn));
     }
 
-    private CompletionStage<Boolean> begin(Turn turn, @Nullable Slot slot) {
+    private CompletionStage<Boolean> next(Turn ended, Turn turn) {
+        boolean domain = Objects.requireNonNull(turn.begins()).slot() != null;
+        return !domain && pace.soon()
+                ? together(ended, turn)
+                : write(ended).thenCompose(entered -> begin(turn.onlyBegins()));
+    }
+
+    /** Both in one entry at the slot; how the last one ended alone, if the slot is long in coming or the program stops before. */
+    private CompletionStage<Boolean> together(Turn ended, Turn turn) {
+        CompletableFuture<Boolean> alone =
+                new CompletableFuture<Boolean>().completeOnTimeout(true, PATIENCE, TimeUnit.NANOSECONDS);
+        CompletionStage<Boolean> before =
+                alone.thenCompose(yes -> yes ? write(ended) : CompletableFuture.completedFuture(true));
+        return pace.next(
+                        null,
+                        () -> alone.complete(false)
+                                ? write(turn)
+                                : before.thenCompose(entered -> write(turn.onlyBegins())))
+                .thenCompose(open -> {
+                    alone.complete(true);
+                    return before.thenApply(entered -> open);
+                });
+    }
+
+    private CompletionStage<Boolean> begin(Turn turn) {
+        Slot slot = Objects.requireNonNull(turn.begins()).slot();
         if (pace.limited()) {
             return pace.next(slot == null ? null : slot.rate(), () -> write(turn));
         }

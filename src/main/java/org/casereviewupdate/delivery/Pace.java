@@ -32,6 +32,9 @@ class Pace {
     /** So much time is allowed for at most, of what took long lately: a judgement is good for no longer. */
     static final long MOST_ALLOWED = 4 * AHEAD;
 
+    /** What {@link #soon} means. */
+    private static final long SOON = TimeUnit.MILLISECONDS.toNanos(100);
+
     private static final long FIRST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(5);
 
@@ -63,6 +66,11 @@ class Pace {
     /** Whether there is a limit at all. */
     boolean limited() {
         return rate != null;
+    }
+
+    /** Whether a message that came now would have a slot soon, as far as is known here: other replicas have messages, too. */
+    boolean soon() {
+        return rate != null && (queue.size() + 1) * rate.gap() < SOON;
     }
 
     /** Of so many connections as many as are of use at up to two seconds a message: more would only wait, each with an unfinished one. */
@@ -117,13 +125,21 @@ class Pace {
                 List<Long> taken = take(limit, Math.min(queue.awaitUse(lead()), limit.within(AHEAD)));
                 taken.forEach(this::handOut);
                 if (!taken.isEmpty()) {
-                    TimeUnit.NANOSECONDS.sleep(
-                            taken.get(taken.size() - 1) - Math.max(AHEAD, judging) - System.nanoTime());
+                    rest(taken.get(taken.size() - 1) - System.nanoTime());
                 }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Rests until half of the time is over for which there are slots, so that those who come meanwhile get theirs together and are judged together; not
+     * so long that the next ones would be judged too late.
+     */
+    private void rest(long supply) throws InterruptedException {
+        long half = Math.min(supply / 2, Math.max(AHEAD, judging));
+        TimeUnit.NANOSECONDS.sleep(supply - Math.max(half, lead()));
     }
 
     private long lead() {

@@ -59,11 +59,20 @@ class Replicas {
 
     /** A clerk of its own, that a test may stop. */
     Clerk clerk() {
-        return clerk(new Pace(slots, rates), new Agenda());
+        return clerk(pace());
+    }
+
+    /** One that keeps to a pace, which a test may stop. */
+    Clerk clerk(Pace pace) {
+        return clerk(pace, new Agenda());
+    }
+
+    Pace pace() {
+        return new Pace(slots, rates);
     }
 
     private Dispatcher replica() {
-        Pace pace = new Pace(slots, rates);
+        Pace pace = pace();
         Agenda agenda = new Agenda();
         Brake brake = new Brake(clock);
         Breaker breaker = new Breaker(connections, config, clock);
