@@ -22,8 +22,8 @@ class SignUpBench {
     /** So long does the virtual machine translate what a form runs through; before that it costs up to twice as much. */
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up-seconds", 100));
 
-    /** Mails a second; 0 lets the issue leave as fast as it can. */
-    private static final int RATE = Integer.getInteger("bench.rate", 1_000);
+    /** The limit, in mails a second; 0 lets the issue leave as fast as it can. Slots are 8 % apart, so that this makes a thousand. */
+    private static final int RATE = Integer.getInteger("bench.rate", 1_080);
 
     /** Enough to outlast the visitors. */
     private static final int READERS = RATE == 0
@@ -34,6 +34,7 @@ class SignUpBench {
 
     private final Table table = new Table(
             "sign-up",
+            "connections",
             "visitors",
             "pgbench inserts/s",
             "quiet/s",
@@ -48,25 +49,35 @@ class SignUpBench {
     @Test
     void signing_up_while_an_issue_leaves() {
         try (Database database = Database.start();
-                Postfix postfix = Postfix.start();
-                Program program = Program.start(database, postfix.port(), settings())) {
-            database.subscribers(READERS);
-            Visitors.visit(program, VISITORS, WARM_UP);
-            meanwhile(database, program, postfix);
-            List<Round> rounds = new ArrayList<>();
-            for (int i = 0; i < Given.ROUNDS; i++) {
-                double pgbench = Pgbench.inserts(database, VISITORS, TIME);
-                Visit quiet = Visitors.visit(program, VISITORS, TIME);
-                Round busy = meanwhile(database, program, postfix);
-                rounds.add(new Round(pgbench, quiet, busy.busy(), busy.mails()));
+                Postfix postfix = Postfix.start()) {
+            for (int connections : Given.numbers("bench.connections", "16")) {
+                try (Program program = Program.start(database, postfix.port(), settings(connections))) {
+                    if (database.number("select count(*) from subscriber") == 0) {
+                        database.subscribers(READERS);
+                    }
+                    row(connections, measure(database, program, postfix));
+                }
             }
-            row(rounds);
             Machine.describe(table, database);
         }
     }
 
-    private static Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(Map.of("subscription.mail-every", "1h"));
+    private static List<Round> measure(Database database, Program program, Postfix postfix) {
+        Visitors.visit(program, VISITORS, WARM_UP);
+        meanwhile(database, program, postfix);
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < Given.ROUNDS; i++) {
+            double pgbench = Pgbench.inserts(database, VISITORS, TIME);
+            Visit quiet = Visitors.visit(program, VISITORS, TIME);
+            Round busy = meanwhile(database, program, postfix);
+            rounds.add(new Round(pgbench, quiet, busy.busy(), busy.mails()));
+        }
+        return rounds;
+    }
+
+    private static Map<String, String> settings(int connections) {
+        Map<String, String> settings = new HashMap<>(
+                Map.of("subscription.mail-every", "1h", "relay.connections", String.valueOf(connections)));
         if (RATE > 0) {
             settings.put("delivery.rate.per-second", String.valueOf(RATE));
         }
@@ -87,9 +98,10 @@ class SignUpBench {
         return new Round(0, busy, busy, issue.join().rate());
     }
 
-    private void row(List<Round> rounds) {
+    private void row(int connections, List<Round> rounds) {
         table.row(
-                "%d | %,.0f | %,.0f | %.2f | %.1f | %,.0f | %,.0f | %.2f | %.1f | %.1f",
+                "%d | %d | %,.0f | %,.0f | %.2f | %.1f | %,.0f | %,.0f | %.2f | %.1f | %.1f",
+                connections,
                 VISITORS,
                 Table.median(rounds, Round::pgbench),
                 Table.median(rounds, round -> round.quiet().rate()),

@@ -96,7 +96,8 @@ final class FaultRuns implements AutoCloseable {
     private void report(Scenario scenario, int number, int readers, List<String> faults) {
         String repeat =
                 "./mvnw verify -Pfault -Dfault.seed=%d -Dfault.from=%d -Dfault.runs=1 -Dfault.readers=%d -Dfault.scenario=%s"
-                        .formatted(seed, number, readers, scenario);
+                                .formatted(seed, number, readers, scenario)
+                        + Settings.RATE.map(" -Dfault.rate="::concat).orElse("");
         failures.add(scenario + " " + faults + " " + repeat);
         System.out.printf("  seed %d, logs in %s%n", seed, directory);
         faults.stream().limit(20).forEach(fault -> System.out.println("  " + fault));

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The long run: {@code ./mvnw verify -Pfault}, with {@code -Dfault.runs}, {@code -Dfault.readers}, {@code -Dfault.seed},
- * {@code -Dfault.scenario} to play only one, {@code -Dfault.results} for the file that collects them, and {@code -Dfault.from} where it is
+ * {@code -Dfault.scenario} to play only one, {@code -Dfault.rate} to have the processes keep a limit of so many messages a second together,
+ * {@code -Dfault.results} for the file that collects them, and {@code -Dfault.from} where it is
  * not to go on behind the last run in that file.
  */
 class FaultRunsIT {

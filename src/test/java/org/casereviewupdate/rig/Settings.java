@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the replicas are told: invented secrets, and patience counted in seconds instead of minutes. */
 final class Settings {
@@ -19,6 +20,9 @@ final class Settings {
 
     /** How long a replica waits for the answer to the final dot. */
     static final int ANSWER_SECONDS = 3;
+
+    /** What all processes keep together, in messages a second, if the runs are to be played under a limit. */
+    static final Optional<String> RATE = Optional.ofNullable(System.getProperty("fault.rate"));
 
     private static final String OURS = "case-review-update.";
 
@@ -61,6 +65,7 @@ final class Settings {
                 OURS + "delivery.lease-grace", "1s",
                 OURS + "delivery.pause-after-fault", "1s",
                 OURS + "delivery.drain", "15s"));
+        RATE.ifPresent(rate -> settings.put(OURS + "delivery.rate.per-second", rate));
         // The reconciler counts every message: only issues may leave.
         settings.put(OURS + "subscription.personal-mail-every", "off");
         return settings;
