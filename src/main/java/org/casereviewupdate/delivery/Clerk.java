@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +41,7 @@ class Clerk {
     /** How old a judgement may be when its gate opens: a statement that waited for a lock or a disk has judged by what was true before. */
     private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
 
-    /** How long it may wait to be entered how a delivery ended, because the next one has its slot soon. */
+    /** How long it may wait here to be entered how a delivery ended, because the next one is to have its slot soon. */
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(250);
 
     /** How long a stop waits for what is still to be written. */
@@ -86,7 +87,7 @@ class Clerk {
                 : write(ended).thenCompose(entered -> begin(turn.onlyBegins()));
     }
 
-    /** Both in one entry at the slot; how the last one ended alone, if the slot is long in coming or the program stops before. */
+    /** Both in one entry when there is a slot; how the last one ended alone, if that is long in coming or the program stops before. */
     private CompletionStage<Boolean> together(Turn ended, Turn turn) {
         CompletableFuture<Boolean> alone =
                 new CompletableFuture<Boolean>().completeOnTimeout(true, PATIENCE, TimeUnit.NANOSECONDS);
@@ -193,12 +194,21 @@ class Clerk {
     /** The database refuses what one turn says; the others must not suffer for it. */
     private void writeOneByOne(List<Entry> batch, Exception refusal) throws InterruptedException {
         if (batch.size() == 1) {
-            batch.get(0).entered().completeExceptionally(refusal);
+            refuse(batch.get(0), refusal);
             return;
         }
         for (Entry entry : batch) {
             write(List.of(entry));
         }
+    }
+
+    /** Should it be the beginning that is refused, what the relay said of the one before is entered all the same. */
+    private void refuse(Entry entry, Exception refusal) throws InterruptedException {
+        Optional<Turn> ended = entry.begins() ? entry.turn().onlyEnded() : Optional.empty();
+        if (ended.isPresent()) {
+            write(List.of(new Entry(ended.get())));
+        }
+        entry.entered().completeExceptionally(refusal);
     }
 
     private boolean isStopping() {

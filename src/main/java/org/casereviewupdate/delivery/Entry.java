@@ -36,7 +36,10 @@ record Entry(Turn turn, CompletableFuture<Boolean> entered) {
         if (!begins()) {
             return Optional.of(this);
         }
-        entered.complete(false);
-        return turn.onlyEnded().map(Entry::new);
+        Optional<Entry> rest = turn.onlyEnded().map(Entry::new);
+        rest.ifPresentOrElse(
+                entry -> entry.entered().whenComplete((durable, failed) -> entered.complete(false)),
+                () -> entered.complete(false));
+        return rest;
     }
 }

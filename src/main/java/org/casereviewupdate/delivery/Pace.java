@@ -32,8 +32,11 @@ class Pace {
     /** So much time is allowed for at most, of what took long lately: a judgement is good for no longer. */
     static final long MOST_ALLOWED = 4 * AHEAD;
 
-    /** What {@link #soon} means. */
+    /** So little that it may wait meanwhile to be entered how the last message ended. */
     private static final long SOON = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** By how much a thread may oversleep: a sleep is rounded up to milliseconds. */
+    private static final long OVERSLEPT = TimeUnit.MILLISECONDS.toNanos(1);
 
     private static final long FIRST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(5);
@@ -45,6 +48,9 @@ class Pace {
 
     /** How long judging took lately, and a little more: a slot that is nearer than that would be missed. A guess before the first. */
     private volatile long judging = Rate.LATE;
+
+    /** The same of taking slots; for the thread that does. */
+    private long taking;
 
     private volatile boolean stopping;
 
@@ -68,7 +74,10 @@ class Pace {
         return rate != null;
     }
 
-    /** Whether a message that came now would have a slot soon, as far as is known here: other replicas have messages, too. */
+    /**
+     * Whether few enough messages wait that one which came now would soon have a slot, and be judged, as far as is known here: other replicas
+     * have messages, too.
+     */
     boolean soon() {
         return rate != null && (queue.size() + 1) * rate.gap() < SOON;
     }
@@ -135,11 +144,13 @@ class Pace {
 
     /**
      * Rests until half of the time is over for which there are slots, so that those who come meanwhile get theirs together and are judged together; not
-     * so long that the next ones would be judged too late.
+     * so long that the next ones would be judged too late, nor longer than until a message may be judged at the earliest.
+     *
+     * @param supply until the last slot that was taken, in nanoseconds
      */
     private void rest(long supply) throws InterruptedException {
         long half = Math.min(supply / 2, Math.max(AHEAD, judging));
-        TimeUnit.NANOSECONDS.sleep(supply - Math.max(half, lead()));
+        TimeUnit.NANOSECONDS.sleep(supply - Math.max(half, lead() + taking + OVERSLEPT));
     }
 
     private long lead() {
@@ -156,7 +167,10 @@ class Pace {
     private List<Long> take(Rate limit, int count) throws InterruptedException {
         for (long wait = FIRST_WAIT; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
             try {
-                return slots.take(limit, count, lead());
+                long asked = System.nanoTime();
+                List<Long> taken = slots.take(limit, count, lead());
+                taking = allowance(System.nanoTime() - asked);
+                return taken;
             } catch (SQLException | RuntimeException failed) {
                 if (stopping) {
                     return List.of();

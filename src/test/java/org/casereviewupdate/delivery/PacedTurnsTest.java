@@ -1,6 +1,7 @@
 package org.casereviewupdate.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,11 +12,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.casereviewupdate.relay.Handover;
@@ -36,7 +37,6 @@ import org.junit.jupiter.api.Test;
 class PacedTurnsTest {
 
     private static final int READERS = 8;
-    private static final Rate RATE = new Rate("", 100);
     private static final Outcome ACCEPTED =
             new Outcome(DeliveryStatus.ACCEPTED, null, new Handover(Stage.ANSWER, 250, "2.0.0", "Queued"));
 
@@ -52,9 +52,6 @@ class PacedTurnsTest {
 
     @Inject
     Ledger ledger;
-
-    @Inject
-    Slots slots;
 
     @Inject
     Replicas replicas;
@@ -89,20 +86,21 @@ class PacedTurnsTest {
         }
 
         assertThat(count("status = 'ACCEPTED'")).isEqualTo(READERS - 1);
-        // On a machine that stands still for a quarter of a second, one may be entered alone.
-        assertThat(shared).isGreaterThan(READERS / 2);
+        // One that missed its slot on a slow machine is judged, and so entered, again.
+        assertThat(shared).isPositive();
     }
 
     @Test
-    void with_a_slot_far_off_how_one_ended_is_entered_before() throws SQLException {
+    void with_no_slot_in_sight_how_one_ended_is_entered_alone() throws SQLException {
         begin(claims.get(0));
-        slots.take(RATE, 90, 0);
+        CompletableFuture<Boolean> gate;
 
-        CompletableFuture<Boolean> gate = next(claims.get(0), claims.get(1));
-        while (count("status = 'ACCEPTED'") == 0) {
-            assertThat(gate)
-                    .as("the gate, before it is entered how the last one ended")
-                    .isNotDone();
+        try (Connection other = database.getConnection()) {
+            hold(other, "rate");
+            gate = next(claims.get(0), claims.get(1));
+            await().until(() -> count("status = 'ACCEPTED'") == 1);
+            assertThat(gate).isNotDone();
+            other.rollback();
         }
 
         assertThat(gate.join()).isTrue();
@@ -110,11 +108,61 @@ class PacedTurnsTest {
     }
 
     @Test
-    void after_a_stop_nothing_begins_and_it_is_entered_how_the_last_one_ended() throws SQLException {
+    void a_missed_slot_counts_no_attempt_and_enters_nothing_twice() throws SQLException {
         begin(claims.get(0));
-        pace.stop(new ShutdownEvent());
+        CompletableFuture<Boolean> gate;
 
-        assertThat(next(claims.get(0), claims.get(1)).join()).isFalse();
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            hold(other, "delivery");
+            gate = next(claims.get(0), claims.get(1));
+            // Longer than a slot is good for, and shorter than a judgement is.
+            statement.execute("select pg_sleep(0.3)");
+            other.rollback();
+        }
+
+        assertThat(gate.join()).isTrue();
+        assertThat(count("status = 'ACCEPTED' and attempts = 1")).isEqualTo(1);
+        assertThat(count("status = 'SENDING' and attempts = 1")).isEqualTo(1);
+    }
+
+    @Test
+    void a_stop_enters_how_one_ended_and_refuses_what_waits_for_its_slot() throws SQLException {
+        begin(claims.get(0));
+
+        try (Connection other = database.getConnection()) {
+            hold(other, "rate");
+            CompletableFuture<Boolean> gate = next(claims.get(0), claims.get(1));
+            pace.stop(new ShutdownEvent());
+
+            assertThat(gate.join()).isFalse();
+            assertThat(next(claims.get(0), claims.get(1)).join())
+                    .as("who comes after the stop")
+                    .isFalse();
+            other.rollback();
+        }
+
+        assertThat(count("status = 'ACCEPTED'")).isEqualTo(1);
+        assertThat(count("status = 'SENDING'")).isZero();
+    }
+
+    @Test
+    void what_the_database_refuses_to_begin_keeps_nobody_from_hearing_how_the_last_one_ended() throws SQLException {
+        begin(claims.get(0));
+        Claim next = claims.get(1);
+        Claim refused = new Claim(
+                next.issue(),
+                next.subscriber(),
+                next.worker(),
+                next.batch(),
+                "no text of the database\0",
+                next.choice(),
+                next.attempt(),
+                next.started(),
+                next.asked(),
+                null);
+
+        assertThat(next(claims.get(0), refused)).failsWithin(10, TimeUnit.SECONDS);
 
         assertThat(count("status = 'ACCEPTED'")).isEqualTo(1);
         assertThat(count("status = 'SENDING'")).isZero();
@@ -138,29 +186,34 @@ class PacedTurnsTest {
     }
 
     private CompletableFuture<Boolean> next(Claim ended, Claim begins) {
-        return clerk.enter(new Turn(ended, ACCEPTED, begins, 1)).toCompletableFuture();
+        return clerk.enter(new Turn(ended, ACCEPTED, begins, 1))
+                .toCompletableFuture()
+                .orTimeout(10, TimeUnit.SECONDS);
+    }
+
+    /** Keeps everybody else from writing what a table has, until the transaction ends. */
+    private static void hold(Connection other, String table) throws SQLException {
+        other.setAutoCommit(false);
+        try (Statement statement = other.createStatement()) {
+            statement.execute("select 1 from " + table + " for update");
+        }
     }
 
     /** Which transaction wrote a delivery last. */
     private String commit(Claim claim) throws SQLException {
-        return rows("select xmin::text from delivery where subscriber_id = '" + claim.subscriber() + "'")
-                .get(0);
+        return text("select xmin::text from delivery where subscriber_id = '" + claim.subscriber() + "'");
     }
 
     private int count(String which) throws SQLException {
-        return Integer.parseInt(
-                rows("select count(*) from delivery where " + which).get(0));
+        return Integer.parseInt(text("select count(*) from delivery where " + which));
     }
 
-    private List<String> rows(String sql) throws SQLException {
+    private String text(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-            return rows;
+            row.next();
+            return row.getString(1);
         }
     }
 
