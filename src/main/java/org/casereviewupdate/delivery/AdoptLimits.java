@@ -122,23 +122,23 @@ class AdoptLimits {
         database.createNativeMutationQuery("""
                         update delivery
                         set domain = ''
-                        where (issue_id, subscriber_id) in (
-                            select issue_id, subscriber_id
+                        where ctid = any (array(
+                            select ctid
                             from delivery
                             where status in ('QUEUED', 'DEFERRED') and domain = any (cast(:domains as text[]))
-                            for update skip locked)
+                            for update skip locked))
                         """)
                 .setParameter("domains", DomainLimits.array(domains))
                 .executeUpdate();
         database.createNativeMutationQuery("""
                         update delivery_batch
                         set domain = ''
-                        where (issue_id, domain, number) in (
-                            select issue_id, domain, number
+                        where ctid = any (array(
+                            select ctid
                             from delivery_batch
                             where domain = any (cast(:domains as text[]))
                                 and (worker is null or lease_until <= clock_timestamp())
-                            for update skip locked)
+                            for update skip locked))
                         """)
                 .setParameter("domains", DomainLimits.array(domains))
                 .executeUpdate();
@@ -146,17 +146,18 @@ class AdoptLimits {
 
     private void adoptLimited() {
         database.createNativeMutationQuery("""
-                        update delivery
-                        set domain = home.domain
-                        from (
-                            select waiting.issue_id, waiting.subscriber_id, split_part(subscriber.address_key, '@', 2) as domain
+                        with home as (
+                            select waiting.ctid as place, split_part(subscriber.address_key, '@', 2) as domain
                             from delivery waiting
                             join subscriber on subscriber.id = waiting.subscriber_id
                             where waiting.status in ('QUEUED', 'DEFERRED')
                                 and split_part(subscriber.address_key, '@', 2) = any (cast(:limited as text[]))
                                 and waiting.domain <> split_part(subscriber.address_key, '@', 2)
-                            for update of waiting skip locked) as home
-                        where delivery.issue_id = home.issue_id and delivery.subscriber_id = home.subscriber_id
+                            for update of waiting skip locked)
+                        update delivery
+                        set domain = home.domain
+                        from home
+                        where delivery.ctid = home.place
                         """)
                 .setParameter("limited", limits.array())
                 .executeUpdate();

@@ -54,6 +54,7 @@ class Claims {
      */
     @Transactional
     List<Claim> take(UUID issue, UUID worker, String domain, int size) {
+        Plans.byKey(database);
         while (true) {
             long asked = System.nanoTime();
             List<Object[]> rows = rows(issue, worker, domain, size);
@@ -173,6 +174,7 @@ class Claims {
                         from judged
                         where delivery.issue_id = judged.issue_id
                             and delivery.subscriber_id = judged.subscriber_id
+                            and delivery.subscriber_id = any (array(select subscriber_id from due))
                         returning delivery.subscriber_id, case when against is null then judged.address end as address,
                             delivery.attempts,
                             greatest(judged.started_at, delivery.resolved_at) as started_at,

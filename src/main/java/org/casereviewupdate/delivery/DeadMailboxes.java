@@ -24,7 +24,7 @@ class DeadMailboxes {
     /** What ended before the mailbox's owner confirmed anew has been answered by that, and what went to another address says nothing of this one. */
     private static final String WEIGH = """
         with refused as (
-            select issue_id, subscriber_id
+            select ctid as place
             from delivery
             where (status = 'FAILED' and stage = 'RECIPIENT' and reply_status in ('5.1.1', '5.1.10', '5.2.2', '4.2.2')
                     or bounce_status in ('5.1.1', '5.1.10', '5.2.2', '4.2.2'))
@@ -35,7 +35,7 @@ class DeadMailboxes {
             update delivery
             set judged_at = :now
             from refused
-            where delivery.issue_id = refused.issue_id and delivery.subscriber_id = refused.subscriber_id
+            where delivery.ctid = refused.place
             returning delivery.subscriber_id, coalesce(delivery.bounce_status, delivery.reply_status) as said, delivery.ended_at)
         select judged.subscriber_id as subscriber
         from judged
@@ -75,6 +75,7 @@ class DeadMailboxes {
     /** Weighs what was refused since it was last asked; the rest of a great many comes with the next tick. */
     @Transactional
     void suspend() {
+        Plans.byKey(database);
         List<UUID> dead = database.createNativeQuery(WEIGH, UUID.class)
                 .setParameter("most", AT_A_TIME)
                 .setParameter("now", clock.instant())

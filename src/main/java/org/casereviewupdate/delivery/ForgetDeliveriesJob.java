@@ -50,7 +50,7 @@ class ForgetDeliveriesJob implements Tick {
                                     where issue_id = issue.id)
                             limit 1),
                         old as (
-                            select issue_id, subscriber_id
+                            select ctid as place
                             from delivery
                             where issue_id = (select id from ended)
                             limit :most
@@ -58,7 +58,7 @@ class ForgetDeliveriesJob implements Tick {
                         gone as (
                             delete from delivery
                             using old
-                            where delivery.issue_id = old.issue_id and delivery.subscriber_id = old.subscriber_id
+                            where delivery.ctid = old.place
                             returning delivery.issue_id, delivery.status)
                         insert into delivery_total as total (issue_id, status, number)
                         select issue_id, status, count(*)

@@ -32,11 +32,11 @@ class ShowEditors {
     private static final String CLAIM = """
             update issue
             set previewed_revision = revision
-            where id in (
+            where id = any (array(
                 select id
                 from issue
                 where previewed_revision is distinct from revision and %s
-                for update skip locked)
+                for update skip locked))
             returning id
             """.formatted(HELD);
 

@@ -8,7 +8,12 @@ import org.casereviewupdate.issue.SendIssue;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
-/** Puts right what a crash or a change of mind left behind, and closes an issue whose deliveries have all ended. */
+/**
+ * Puts right what a crash or a change of mind left behind, and closes an issue whose deliveries have all ended.
+ *
+ * <p>What a statement has locked it finds again by where it lies ({@code ctid}, which stays as long as the lock does): any other way, a plan
+ * that is kept from when the ledger was empty may go through all of it, and for each row.
+ */
 @Singleton
 class Sweep {
 
@@ -33,24 +38,25 @@ class Sweep {
      */
     @Transactional
     void afterLostWorkers() {
+        Plans.byKey(database);
         database.createNativeMutationQuery("""
                         update delivery
                         set status = 'QUEUED', worker = null, lease_until = null
-                        where (issue_id, subscriber_id) in (
-                            select issue_id, subscriber_id
+                        where ctid = any (array(
+                            select ctid
                             from delivery
                             where status = 'CLAIMED' and lease_until <= (select clock_timestamp())
-                            for update skip locked)
+                            for update skip locked))
                         """).executeUpdate();
         // The worker stays on the row: should it be alive after all, its late answer still settles the matter.
         int uncertain = database.createNativeMutationQuery("""
                         update delivery
                         set status = 'UNCERTAIN', ended_at = :now, reason = 'The worker was lost while handing it over'
-                        where (issue_id, subscriber_id) in (
-                            select issue_id, subscriber_id
+                        where ctid = any (array(
+                            select ctid
                             from delivery
                             where status = 'SENDING' and lease_until <= (select clock_timestamp())
-                            for update skip locked)
+                            for update skip locked))
                         """)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
@@ -65,9 +71,10 @@ class Sweep {
      */
     @Transactional
     void skip() {
+        Plans.byKey(database);
         database.createNativeMutationQuery("""
                         with lost as (
-                            select delivery.issue_id, delivery.subscriber_id
+                            select delivery.ctid as place
                             from delivery
                             join issue on issue.id = delivery.issue_id
                             where issue.status = 'CANCELLED'
@@ -76,13 +83,13 @@ class Sweep {
                         update delivery
                         set status = 'SKIPPED', ended_at = :now, reason = 'CANCELLED'
                         from lost
-                        where delivery.issue_id = lost.issue_id and delivery.subscriber_id = lost.subscriber_id
+                        where delivery.ctid = lost.place
                         """)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         database.createNativeMutationQuery("""
                         with lost as (
-                            select batch.issue_id, batch.domain, batch.number, batch.subscribers
+                            select batch.ctid as place, batch.issue_id, batch.domain, batch.subscribers
                             from delivery_batch batch
                             join issue on issue.id = batch.issue_id
                             where issue.status = 'CANCELLED'
@@ -91,9 +98,7 @@ class Sweep {
                         gone as (
                             delete from delivery_batch batch
                             using lost
-                            where batch.issue_id = lost.issue_id
-                                and batch.domain = lost.domain
-                                and batch.number = lost.number)
+                            where batch.ctid = lost.place)
                         insert into delivery (issue_id, subscriber_id, domain, status, ended_at, reason)
                         select lost.issue_id, unnest(lost.subscribers), lost.domain, 'SKIPPED', :now, 'CANCELLED'
                         from lost
@@ -103,7 +108,7 @@ class Sweep {
                 .executeUpdate();
         database.createNativeMutationQuery("""
                         with lost as (
-                            select delivery.issue_id, delivery.subscriber_id, %s as reason
+                            select delivery.ctid as place, %s as reason
                             from delivery
                             left join subscriber on subscriber.id = delivery.subscriber_id
                             where delivery.status = 'DEFERRED'
@@ -118,7 +123,7 @@ class Sweep {
                         update delivery
                         set status = 'SKIPPED', ended_at = :now, reason = lost.reason
                         from lost
-                        where delivery.issue_id = lost.issue_id and delivery.subscriber_id = lost.subscriber_id
+                        where delivery.ctid = lost.place
                         """.formatted(Standing.AGAINST))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
@@ -127,6 +132,7 @@ class Sweep {
     /** Closes an issue if nothing of it is open any more; with the next tick, if somebody else has hold of it. */
     @Transactional
     void close(UUID issue) {
+        Plans.byKey(database);
         dropSpent(issue);
         if (!isOpen(issue)) {
             // Once more behind the issue's lock: an editor may just have had a delivery sent again.
@@ -141,7 +147,7 @@ class Sweep {
     private void dropSpent(UUID issue) {
         database.createNativeMutationQuery("""
                         with spent as (
-                            select batch.issue_id, batch.domain, batch.number
+                            select batch.ctid as place
                             from delivery_batch batch
                             where batch.issue_id = :issue
                                 and not exists (
@@ -159,9 +165,7 @@ class Sweep {
                             for update of batch skip locked)
                         delete from delivery_batch batch
                         using spent
-                        where batch.issue_id = spent.issue_id
-                            and batch.domain = spent.domain
-                            and batch.number = spent.number
+                        where batch.ctid = spent.place
                         """).setParameter("issue", issue).executeUpdate();
     }
 

@@ -33,13 +33,13 @@ class TellFindings {
     private static final String CLAIM = """
             update issue
             set looked_revision = revision, looked_at = :now
-            where id in (
+            where id = any (array(
                 select id
                 from issue
                 where status = 'COMPILED'
                     and (looked_revision is distinct from revision
                         or looked_at < cast(:now as timestamptz) - %s)
-                for update skip locked)
+                for update skip locked))
             returning id
             """.formatted(FRESH);
 

@@ -24,11 +24,11 @@ class TellMissed {
     private static final String CLAIM = """
             update issue
             set missed_told_at = :now
-            where id in (
+            where id = any (array(
                 select id
                 from issue
                 where status = 'MISSED' and missed_told_at is null
-                for update skip locked)
+                for update skip locked))
             returning id, period
             """;
 

@@ -33,12 +33,12 @@ class ForgetUsesJob implements Tick {
     private int some() {
         return database.createNativeMutationQuery("""
                         delete from limit_use
-                        where (name, who) in (
-                            select name, who
+                        where ctid = any (array(
+                            select ctid
                             from limit_use
                             where kept_until <= :now
                             limit :most
-                            for update skip locked)
+                            for update skip locked))
                         """)
                 .setParameter("now", clock.instant())
                 .setParameter("most", AT_A_TIME)

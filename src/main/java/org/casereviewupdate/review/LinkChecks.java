@@ -57,13 +57,13 @@ class LinkChecks {
         return database.createNativeQuery("""
                         update link_check
                         set due_at = cast(:now as timestamptz) + %s
-                        where address in (
+                        where address = any (array(
                             select address
                             from link_check
                             where due_at <= :now
                             order by due_at
                             limit :limit
-                            for update skip locked)
+                            for update skip locked))
                         returning address
                         """.formatted(CLAIM), String.class)
                 .setParameter("now", now)

@@ -32,13 +32,13 @@ class EndRests {
                         with ended as (
                             update subscriber
                             set status = 'UNSUBSCRIBED', ended_at = :now, version = version + 1
-                            where id in (
+                            where id = any (array(
                                 select id
                                 from subscriber
                                 where status = 'SUSPENDED'
                                     and ended_at <= :before
                                 limit :most
-                                for update skip locked)
+                                for update skip locked))
                             returning id, language)
                         insert into consent_record (subscriber_id, event, at, language, page, source)
                         select id, 'UNSUBSCRIBED', :now, language, '', coalesce(

@@ -75,14 +75,14 @@ class ForgetSubscribers {
         return database.createNativeMutationQuery("""
                         update subscriber
                         set address = null, address_key = null, version = version + 1
-                        where id in (
+                        where id = any (array(
                             select id
                             from subscriber
                             where status = 'UNSUBSCRIBED'
                                 and address is not null
                                 and ended_at <= :before
                             limit :most
-                            for update skip locked)
+                            for update skip locked))
                         """)
                 .setParameter("before", clock.instant().minus(config.keepLeavers()))
                 .setParameter("most", AT_A_TIME)
