@@ -57,14 +57,13 @@ final class Postfix implements AutoCloseable {
         return Cpu.of(sink.pid());
     }
 
-    /** The messages that the sink has counted. */
+    /** The messages that the sink has counted, as it wrote them down last: of what it is writing half may be there. */
     long counted() {
         try {
             String counts = Files.readString(counter);
-            int last = counts.lastIndexOf(COUNT);
-            return last < 0
-                    ? 0
-                    : Long.parseLong(counts.substring(last + COUNT.length()).strip());
+            int end = counts.lastIndexOf('\r');
+            int last = counts.lastIndexOf(COUNT, end);
+            return last < 0 ? 0 : Long.parseLong(counts.substring(last + COUNT.length(), end));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -28,6 +28,9 @@ record Sending(
         double statements,
         double commits) {
 
+    /** Each look costs the database a tenth of a millisecond, which is a message's. */
+    private static final Duration POLL = Duration.ofMillis(50);
+
     private static final Duration LONGEST = Duration.ofMinutes(20);
 
     static Sending of(Database database, List<Program> programs, Postfix postfix, Edition edition, int messages) {
@@ -85,7 +88,7 @@ record Sending(
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("Not " + state + " after " + LONGEST);
             }
-            LockSupport.parkNanos(20_000_000);
+            LockSupport.parkNanos(POLL.toNanos());
         }
     }
 }

@@ -22,6 +22,9 @@ class SignUpBench {
     /** So long does the virtual machine translate what a form runs through; before that it costs up to twice as much. */
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up-seconds", 100));
 
+    /** The same for what a mail runs through: as many issues leave beside forms before the first that counts. */
+    private static final int WARM_UP_ISSUES = Integer.getInteger("bench.warm-up-issues", 3);
+
     /** The limit, in mails a second; 0 lets the issue leave as fast as it can. Slots are 8 % apart, so that this makes a thousand. */
     private static final int RATE = Integer.getInteger("bench.rate", 1_080);
 
@@ -34,6 +37,7 @@ class SignUpBench {
 
     private final Table table = new Table(
             "sign-up",
+            "message",
             "connections",
             "visitors",
             "pgbench inserts/s",
@@ -55,21 +59,25 @@ class SignUpBench {
                     if (database.number("select count(*) from subscriber") == 0) {
                         database.subscribers(READERS);
                     }
-                    row(connections, measure(database, program, postfix));
+                    Visitors.visit(program, VISITORS, WARM_UP);
+                    for (Edition edition : Edition.wanted()) {
+                        row(edition, connections, measure(database, program, postfix, edition));
+                    }
                 }
             }
             Machine.describe(table, database);
         }
     }
 
-    private static List<Round> measure(Database database, Program program, Postfix postfix) {
-        Visitors.visit(program, VISITORS, WARM_UP);
-        meanwhile(database, program, postfix);
+    private static List<Round> measure(Database database, Program program, Postfix postfix, Edition edition) {
+        for (int i = 0; i < WARM_UP_ISSUES; i++) {
+            meanwhile(database, program, postfix, edition);
+        }
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < Given.ROUNDS; i++) {
             double pgbench = Pgbench.inserts(database, VISITORS, TIME);
             Visit quiet = Visitors.visit(program, VISITORS, TIME);
-            Round busy = meanwhile(database, program, postfix);
+            Round busy = meanwhile(database, program, postfix, edition);
             rounds.add(new Round(pgbench, quiet, busy.busy(), busy.mails()));
         }
         return rounds;
@@ -84,12 +92,13 @@ class SignUpBench {
         return settings;
     }
 
-    private static Round meanwhile(Database database, Program program, Postfix postfix) {
-        CompletableFuture<Sending> issue = CompletableFuture.supplyAsync(
-                () -> Sending.of(database, List.of(program), postfix, Edition.DIGEST, READERS));
+    /** Visitors come when a tenth has left: what composes and checks an issue is translated anew for some seconds, and is not what leaves. */
+    private static Round meanwhile(Database database, Program program, Postfix postfix, Edition edition) {
+        CompletableFuture<Sending> issue =
+                CompletableFuture.supplyAsync(() -> Sending.of(database, List.of(program), postfix, edition, READERS));
         long before = postfix.counted();
-        while (postfix.counted() - before < READERS / 100) {
-            LockSupport.parkNanos(10_000_000);
+        while (postfix.counted() - before < READERS / 10) {
+            LockSupport.parkNanos(50_000_000);
         }
         Visit busy = Visitors.visit(program, VISITORS, TIME);
         if (issue.isDone()) {
@@ -98,9 +107,10 @@ class SignUpBench {
         return new Round(0, busy, busy, issue.join().rate());
     }
 
-    private void row(int connections, List<Round> rounds) {
+    private void row(Edition edition, int connections, List<Round> rounds) {
         table.row(
-                "%d | %d | %,.0f | %,.0f | %.2f | %.1f | %,.0f | %,.0f | %.2f | %.1f | %.1f",
+                "%s | %d | %d | %,.0f | %,.0f | %.2f | %.1f | %,.0f | %,.0f | %.2f | %.1f | %.1f",
+                edition,
                 connections,
                 VISITORS,
                 Table.median(rounds, Round::pgbench),
