@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.casereviewupdate.support.Sources;
 import org.junit.jupiter.api.Test;
 
 /** No text makes a regular expression of ours go over it again and again; steps are counted, because a clock would measure the machine. */
@@ -180,25 +177,13 @@ class BacktrackingTest {
 
     /** Those that stand where they are used. */
     private static Map<String, Pattern> inline() {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> INLINE.matcher(read(file))
-                            .results()
-                            .map(use -> Map.entry(
-                                    use.group(1) + " in " + file.getFileName() + ": " + use.group(2),
-                                    Pattern.compile(use.group(2).translateEscapes()))))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Sources.java().stream()
+                .flatMap(file -> INLINE.matcher(Sources.read(file))
+                        .results()
+                        .map(use -> Map.entry(
+                                use.group(1) + " in " + file.getFileName() + ": " + use.group(2),
+                                Pattern.compile(use.group(2).translateEscapes()))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
     }
 
     /** A text that lets itself be looked at so many times and no more. */

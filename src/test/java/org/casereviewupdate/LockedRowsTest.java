@@ -2,14 +2,11 @@ package org.casereviewupdate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.casereviewupdate.support.Sources;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,7 +19,8 @@ class LockedRowsTest {
 
     @Test
     void rows_to_be_locked_are_looked_up_once() {
-        List<String> locking = sources()
+        List<String> locking = Sources.java().stream()
+                .map(Sources::read)
                 .flatMap(LockedRowsTest::subqueries)
                 .filter(sql -> sql.contains("for update"))
                 .toList();
@@ -44,21 +42,5 @@ class LockedRowsTest {
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
         }
         return at;
-    }
-
-    private static Stream<String> sources() {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(LockedRowsTest::read).toList().stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

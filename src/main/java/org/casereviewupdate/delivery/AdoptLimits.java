@@ -144,10 +144,11 @@ class AdoptLimits {
                 .executeUpdate();
     }
 
+    /** By key and not by place: what changes in the very moment would be passed over, and this runs once. */
     private void adoptLimited() {
         database.createNativeMutationQuery("""
                         with home as (
-                            select waiting.ctid as place, split_part(subscriber.address_key, '@', 2) as domain
+                            select waiting.issue_id, waiting.subscriber_id, split_part(subscriber.address_key, '@', 2) as domain
                             from delivery waiting
                             join subscriber on subscriber.id = waiting.subscriber_id
                             where waiting.status in ('QUEUED', 'DEFERRED')
@@ -157,7 +158,7 @@ class AdoptLimits {
                         update delivery
                         set domain = home.domain
                         from home
-                        where delivery.ctid = home.place
+                        where delivery.issue_id = home.issue_id and delivery.subscriber_id = home.subscriber_id
                         """)
                 .setParameter("limited", limits.array())
                 .executeUpdate();

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.TableDump;
-import org.hibernate.Session;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,12 +23,6 @@ class GrownLedgerTest {
     private static final int UNTIL_A_PLAN_IS_KEPT = 12;
 
     private static final int GROWN = 3_000;
-
-    private static final String READ = """
-        select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))
-        from pg_stat_xact_user_tables
-        where relname in ('delivery', 'delivery_batch')
-        """;
 
     enum Step {
         AFTER_LOST_WORKERS,
@@ -59,7 +52,7 @@ class GrownLedgerTest {
     Claims claims;
 
     @Inject
-    Session database;
+    LedgerReads reads;
 
     @ParameterizedTest
     @EnumSource
@@ -90,7 +83,7 @@ class GrownLedgerTest {
     /** How many deliveries it reads. */
     private long run(Step step, UUID issue) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            long before = read();
+            long before = reads.soFar();
             switch (step) {
                 case AFTER_LOST_WORKERS -> sweep.afterLostWorkers();
                 case SKIP -> sweep.skip();
@@ -99,12 +92,7 @@ class GrownLedgerTest {
                 case CLAIM -> claims.take(issue, UUID.randomUUID(), "", 8);
                 case WAITING -> claims.waiting(issue, List.of("example.org"));
             }
-            return read() - before;
+            return reads.soFar() - before;
         });
-    }
-
-    /** What this connection has read and not reported yet, which it does between transactions only. */
-    private long read() {
-        return ((Number) database.createNativeQuery(READ, Object.class).getSingleResult()).longValue();
     }
 }

@@ -17,7 +17,6 @@ import org.casereviewupdate.paging.Page;
 import org.casereviewupdate.support.FeatureTest;
 import org.casereviewupdate.support.Newsroom;
 import org.casereviewupdate.support.TableDump;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +28,6 @@ class ListDeliveriesTest {
 
     /** Rows that a page of a hundred may read: itself, a batch or two, and the issue's own. */
     private static final long A_PAGE = 100 + 10;
-
-    private static final String READ = """
-        select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))
-        from pg_stat_xact_user_tables
-        where relname in ('delivery', 'delivery_batch')
-        """;
 
     private final UUID worker = UUID.randomUUID();
 
@@ -57,7 +50,7 @@ class ListDeliveriesTest {
     DeliveriesFile file;
 
     @Inject
-    Session database;
+    LedgerReads reads;
 
     @Test
     void who_waits_and_who_has_begun_stand_in_it_once_each_whatever_the_page_s_size() {
@@ -132,9 +125,9 @@ class ListDeliveriesTest {
         UUID issue = fortyThousand();
 
         long read = QuarkusTransaction.requiringNew().call(() -> {
-            long before = read();
+            long before = reads.soFar();
             file.write(issue, null, OutputStream.nullOutputStream());
-            return read() - before;
+            return reads.soFar() - before;
         });
 
         assertThat(read).isBetween(20_000L, 20_000L + 200 + 100);
@@ -194,15 +187,10 @@ class ListDeliveriesTest {
 
     private Read reading(UUID issue, @Nullable DeliveryStatus status, @Nullable String after, int limit) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            long before = read();
+            long before = reads.soFar();
             Page<DeliveryView> page = list.page(issue, status, after, limit);
-            return new Read(page, read() - before);
+            return new Read(page, reads.soFar() - before);
         });
-    }
-
-    /** What this connection has read of both tables and not reported yet, which it does between transactions only. */
-    private long read() {
-        return ((Number) database.createNativeQuery(READ, Object.class).getSingleResult()).longValue();
     }
 
     /** All subscribers on the pages, while something happens between two of them. */
